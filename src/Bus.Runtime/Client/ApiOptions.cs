@@ -1,0 +1,18 @@
+namespace Bus;
+
+/// <summary>What differs for one API from the bus's options.</summary>
+public sealed class ApiOptions
+{
+    private TimeSpan? _timeout;
+
+    /// <summary>
+    /// The time that a call of this API is given: positive, at most 24 days, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Null for
+    /// <see cref="BusOptions.Timeout"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of these.</exception>
+    public TimeSpan? Timeout
+    {
+        get => _timeout;
+        set => _timeout = value is { } timeout ? BusOptions.CheckTimeout(timeout, nameof(Timeout)) : null;
+    }
+}

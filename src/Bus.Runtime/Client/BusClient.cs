@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using Bus.Client;
+using Bus.Descriptors;
+using Bus.Diagnostics;
+using Bus.Dispatch;
+using Bus.Transports;
+using Bus.Transports.InProcess;
+
+namespace Bus;
+
+/// <summary>A connected bus. Thread-safe. Dispose it to stop: running handlers finish, nothing that is unfinished is acknowledged.</summary>
+public sealed class BusClient : IBus, IAsyncDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly SingleCallScopes _singleCalls = new();
+    private readonly BusServices _services;
+    private volatile object?[] _proxies = [];
+    private volatile ApiClient?[] _clients = [];
+    private volatile bool _isDisposed;
+    private Task? _disposal;
+
+    private BusClient(BusSettings settings, IBusTransport transport)
+    {
+        (Settings, Transport) = (settings, transport);
+        _services = new BusServices(this);
+        Listeners = new BusListeners(this);
+    }
+
+    /// <summary>
+    /// Completes when the bus has stopped: successfully when it was disposed, with a <see cref="BusListenerException"/> when a
+    /// listener stopped the worker (<see cref="OnError.Stop"/>).
+    /// </summary>
+    public Task Completion => Listeners.Completion;
+
+    internal BusSettings Settings { get; }
+
+    internal IBusTransport Transport { get; }
+
+    internal BusListeners Listeners { get; }
+
+    /// <summary>Connects to the bus that a URL names.</summary>
+    /// <param name="url">
+    /// The URL: <c>inproc://</c> is private to this client, <c>inproc://name</c> is shared within the process by name. Null for the
+    /// environment variable BUS_URL, else a private in-process bus.
+    /// </param>
+    /// <param name="configure">Sets options, or null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up connecting.</param>
+    /// <exception cref="BusConfigurationException">The URL or an option does not make sense, or no transport knows the URL's scheme.</exception>
+    /// <exception cref="BusConnectionException">Nobody answers at the URL.</exception>
+    public static ValueTask<BusClient> ConnectAsync(
+        string? url = null, Action<BusOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        Uri target = Parse(url ?? Environment.GetEnvironmentVariable(BusSettings.Url) ?? InProcessTransportFactory.PrivateUrl);
+        return ConnectAsync(target, BusTransports.Find(target), configure, cancellationToken);
+    }
+
+    /// <summary>Connects with a transport of one's own.</summary>
+    /// <param name="url">The URL, which the factory understands.</param>
+    /// <param name="factory">Connects the transport.</param>
+    /// <param name="configure">Sets options, or null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up connecting.</param>
+    /// <exception cref="BusConfigurationException">The URL or an option does not make sense.</exception>
+    /// <exception cref="BusConnectionException">Nobody answers at the URL.</exception>
+    public static ValueTask<BusClient> ConnectAsync(
+        string url, IBusTransportFactory factory, Action<BusOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(factory);
+        return ConnectAsync(Parse(url), factory, configure, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public T Api<T>()
+        where T : class, IBusApi<T>
+        => Slot(T.Descriptor.Slot) is T proxy ? proxy : ClientOf<T>().Proxy;
+
+    /// <inheritdoc/>
+    public ValueTask<IAsyncDisposable> ServeAsync<T>(T service, CancellationToken cancellationToken = default)
+        where T : class, IBusApi<T>
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        ThrowIfDisposed();
+        return _services.ServeAsync(T.Descriptor, service, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IBus With(CallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new BusView(this, options);
+    }
+
+    /// <summary>
+    /// Stops: takes no new work, waits for running handlers up to <see cref="BusOptions.ShutdownTimeout"/>, then leaves what is
+    /// unfinished unacknowledged. Calls and fires that wait on this bus fail with <see cref="BusConnectionException"/>.
+    /// </summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate) _disposal ??= DisposeCoreAsync();
+        return new ValueTask(_disposal);
+    }
+
+    /// <summary>What this bus keeps at a descriptor's place; generated properties find their proxy there.</summary>
+    /// <param name="index">The descriptor's <see cref="ApiDescriptor.Slot"/>.</param>
+    [System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public object? Slot(int index)
+    {
+        object?[] proxies = _proxies;
+        return (uint)index < (uint)proxies.Length ? proxies[index] : null;
+    }
+
+    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, this);
+
+    internal CallScope SingleCall(TimeSpan timeout)
+    {
+        SingleCallScope scope = new(timeout, Settings.TimeProvider, Settings.Logger, _singleCalls);
+        _singleCalls.Add(scope);
+        return scope;
+    }
+
+    internal ApiClient<T> ClientOf<T>()
+        where T : class, IBusApi<T>
+    {
+        ThrowIfDisposed();
+        int slot = T.Descriptor.Slot;
+        lock (_gate)
+        {
+            if (slot < _clients.Length && _clients[slot] is { } existing) return (ApiClient<T>)existing;
+            ApiClient<T> client = new(this);
+            _clients = With(_clients, slot, client);
+            _proxies = With(_proxies, slot, client.Proxy);
+            if (Transport is InProcessTransport inProcess) inProcess.Watch(client);
+            return client;
+        }
+    }
+
+    private static Uri Parse(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
+        ? parsed
+        : throw new BusConfigurationException($"'{url}' is not a URL. Write something like inproc://name or redis://host:6379.");
+
+    private static async ValueTask<BusClient> ConnectAsync(
+        Uri url, IBusTransportFactory factory, Action<BusOptions>? configure, CancellationToken cancellationToken)
+    {
+        BusOptions options = new();
+        configure?.Invoke(options);
+        BusSettings settings = new(options);
+        BusTransportContext context = new()
+        {
+            Url = url,
+            Service = settings.Service,
+            Process = settings.Process,
+            TimeProvider = settings.TimeProvider,
+            LoggerFactory = settings.LoggerFactory,
+        };
+        return new BusClient(settings, await factory.ConnectAsync(context, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static TItem?[] With<TItem>(TItem?[] items, int index, TItem item)
+        where TItem : class
+    {
+        TItem?[] copy = new TItem?[Math.Max(items.Length, index + 1)];
+        items.CopyTo(copy, 0);
+        copy[index] = item;
+        return copy;
+    }
+
+    private async Task DisposeCoreAsync()
+    {
+        // Disposal may be called from a handler or under a caller's lock: nothing of it runs there.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await new BusShutdown(Settings, _services, Listeners).RunAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _isDisposed = true;
+            foreach (ApiClient? client in _clients) client?.End(ScopeEnd.BusDisposed);
+            _singleCalls.EndWith(ScopeEnd.BusDisposed);
+            await Transport.DisposeAsync().ConfigureAwait(false);
+            Listeners.Complete();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Bus.Descriptors;
+using Bus.Diagnostics;
+using Bus.Listening;
+
+namespace Bus.Client;
+
+/// <summary>The listeners of one bus.</summary>
+internal sealed class BusListeners(BusClient bus)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Api, string Name), ListenerHost> _listeners = [];
+    private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isStopped;
+    private BusListenerException? _failure;
+
+    public Task Completion => _completion.Task;
+
+    /// <summary>Whether no listener of this bus may start on another event.</summary>
+    public bool IsStopped => _isStopped;
+
+    public BusSettings Settings => bus.Settings;
+
+    public async ValueTask<IBusListener> ListenAsync<T>(
+        EventDescriptor<T> @event, string name, Func<T, EventContext, CancellationToken, ValueTask> handler,
+        ListenOptions options, CancellationToken cancellationToken)
+    {
+        bus.ThrowIfDisposed();
+        options.Validate(name);
+        ListenerHost<T> host = new(this, @event, name, handler, options);
+        lock (_gate)
+        {
+            if (_failure is not null)
+                throw new BusConfigurationException($"This bus takes no listeners any more: {_failure.Message}", _failure);
+            ObjectDisposedException.ThrowIf(_isStopped, bus);
+            if (!_listeners.TryAdd(host.Key, host))
+                throw new BusConfigurationException(
+                    $"API '{@event.Api.Name}' has a listener '{name}' on this bus already, of {_listeners[host.Key].Event}. A listener's name is " +
+                    $"unique per API within a service, for it names the group '{host.Group}' whose workers share the events. Choose another name.");
+        }
+        try
+        {
+            await host.StartAsync(bus.Transport.Events, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Remove(host);
+            throw;
+        }
+        Settings.Logger.Listening(host.Event, name, host.Group);
+        return host;
+    }
+
+    /// <summary>A handler failed under <see cref="OnError.Stop"/>: no listener of this bus takes another event.</summary>
+    public void Fail(BusListenerException exception)
+    {
+        lock (_gate) _failure ??= exception;
+        _isStopped = true;
+        Settings.Logger.WorkerStopped(exception, exception.Event, exception.Listener, exception.Id.ToString());
+        _completion.TrySetException(exception);
+        // Who watches the completion is told; who does not must not find the failure again in the finaliser.
+        _ = _completion.Task.Exception;
+        foreach (ListenerHost host in StopTaking()) host.StopBecause(exception);
+    }
+
+    public IReadOnlyList<ListenerHost> StopTaking()
+    {
+        _isStopped = true;
+        lock (_gate) return [.. _listeners.Values];
+    }
+
+    public void Complete() => _completion.TrySetResult();
+
+    public void Remove(ListenerHost host)
+    {
+        lock (_gate)
+        {
+            if (_listeners.GetValueOrDefault(host.Key) == host) _listeners.Remove(host.Key);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Bus.Descriptors;
+using Bus.Diagnostics;
+using Bus.Dispatch;
+
+namespace Bus.Client;
+
+/// <summary>The services of one bus.</summary>
+internal sealed class BusServices(BusClient bus)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, ServedApi> _served = [];
+    private bool _isStopping;
+
+    public async ValueTask<IAsyncDisposable> ServeAsync(ApiDescriptor api, object service, CancellationToken cancellationToken)
+    {
+        ServiceHost host = new(api, service, bus, bus.Settings.ServeInterceptors, bus.Settings.DetailedErrors, bus.Settings.Logger);
+        ServedApi served = new(this, host);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_isStopping, bus);
+            if (!_served.TryAdd(api.Name, served))
+                throw new BusConfigurationException(
+                    $"API '{api.Name}' ({api.Contract}) is served on this bus already. An API has one service: serve it once, or dispose " +
+                    "what ServeAsync returned before you serve another.");
+        }
+        try
+        {
+            // Before the first call can come: the service's events fire on this bus.
+            if (service is IBusEventSource source) source.Attach(bus);
+            served.Registration = await bus.Transport.Rpc.ServeAsync(host, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Remove(served);
+            throw;
+        }
+        bus.Settings.Logger.Serving(api.Name, api.Contract);
+        return served;
+    }
+
+    /// <summary>Takes every API off the wire and returns the hosts, whose calls may still run.</summary>
+    public async Task<IReadOnlyList<ServiceHost>> StopTakingAsync()
+    {
+        ServedApi[] all;
+        lock (_gate)
+        {
+            _isStopping = true;
+            all = [.. _served.Values];
+        }
+        foreach (ServedApi served in all) await served.StopTakingAsync().ConfigureAwait(false);
+        return [.. all.Select(served => served.Host)];
+    }
+
+    private void Remove(ServedApi served)
+    {
+        lock (_gate)
+        {
+            if (_served.GetValueOrDefault(served.Host.Api.Name) == served) _served.Remove(served.Host.Api.Name);
+        }
+    }
+
+    private sealed class ServedApi(BusServices owner, ServiceHost host) : IAsyncDisposable
+    {
+        private readonly Lock _gate = new();
+        private Task? _stopTaking, _disposal;
+
+        public ServiceHost Host => host;
+
+        public IAsyncDisposable? Registration { get; set; }
+
+        public Task StopTakingAsync()
+        {
+            lock (_gate) return _stopTaking ??= Registration is null ? Task.CompletedTask : Registration.DisposeAsync().AsTask();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            lock (_gate) _disposal ??= DisposeCoreAsync();
+            return new ValueTask(_disposal);
+        }
+
+        private async Task DisposeCoreAsync()
+        {
+            await StopTakingAsync().ConfigureAwait(false);
+            await BusShutdown.DrainAsync(owner.Settings, [host]).ConfigureAwait(false);
+            owner.Remove(this);
+        }
+    }
+
+    private BusSettings Settings => bus.Settings;
+}

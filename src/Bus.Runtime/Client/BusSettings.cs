@@ -1,0 +1,71 @@
+using System.Globalization;
+using Bus.Dispatch;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Client;
+
+/// <summary>A bus's options after defaults and checks; they do not change any more.</summary>
+internal sealed class BusSettings
+{
+    public const string Url = "BUS_URL", ServiceVariable = "BUS_SERVICE";
+
+    private readonly TimeSpan _timeout;
+    private readonly Dictionary<string, TimeSpan> _apiTimeouts;
+
+    public BusSettings(BusOptions options)
+    {
+        Service = Name(options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, nameof(BusOptions.Service));
+        Process = Name(
+            options.Process ?? string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}"),
+            nameof(BusOptions.Process));
+        _timeout = options.Timeout;
+        _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(api => api.Key, api => api.Value.Timeout!.Value);
+        ShutdownTimeout = options.ShutdownTimeout;
+        DetailedErrors = options.DetailedErrors ?? IsDevelopment();
+        LoggerFactory = options.LoggerFactory;
+        Logger = options.LoggerFactory.CreateLogger("Bus");
+        TimeProvider = options.TimeProvider;
+        CallInterceptors = [.. options.Interceptors.OfType<ICallInterceptor>()];
+        ServeInterceptors = [.. options.Interceptors.OfType<IServeInterceptor>()];
+        FireInterceptors = [.. options.Interceptors.OfType<IFireInterceptor>()];
+        HandleInterceptors = [.. options.Interceptors.OfType<IHandleInterceptor>()];
+        foreach (object interceptor in options.Interceptors)
+            if (interceptor is not (ICallInterceptor or IServeInterceptor or IFireInterceptor or IHandleInterceptor))
+                throw new BusConfigurationException(
+                    $"BusOptions.Interceptors holds '{interceptor}', which intercepts nothing. Implement ICallInterceptor, IServeInterceptor, " +
+                    "IFireInterceptor or IHandleInterceptor, or take it out.");
+    }
+
+    public string Service { get; }
+
+    public string Process { get; }
+
+    public TimeSpan ShutdownTimeout { get; }
+
+    public bool DetailedErrors { get; }
+
+    public ILoggerFactory LoggerFactory { get; }
+
+    public ILogger Logger { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    public ICallInterceptor[] CallInterceptors { get; }
+
+    public IServeInterceptor[] ServeInterceptors { get; }
+
+    public IFireInterceptor[] FireInterceptors { get; }
+
+    public IHandleInterceptor[] HandleInterceptors { get; }
+
+    public TimeSpan TimeoutOf(string api) => _apiTimeouts.GetValueOrDefault(api, _timeout);
+
+    private static string Name(string name, string option) => string.IsNullOrWhiteSpace(name)
+        ? throw new BusConfigurationException($"BusOptions.{option} is empty. Give it a name, or leave it null for the default.")
+        : name;
+
+    private static bool IsDevelopment()
+        => string.Equals(
+            Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+            "Development", StringComparison.OrdinalIgnoreCase);
+}

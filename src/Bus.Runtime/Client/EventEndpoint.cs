@@ -1,0 +1,38 @@
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Transports.InProcess;
+
+namespace Bus.Client;
+
+/// <summary>An event of a contract on one bus.</summary>
+internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event, IReadOnlyDictionary<string, string>? headers) : BusEvent<T>
+{
+    private EventTopic<T>? _topic;
+
+    public override ValueTask FireAsync(T payload, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        bus.ThrowIfDisposed();
+        FireContext context = new()
+        {
+            Id = BusEventId.New(),
+            FiredAt = bus.Settings.TimeProvider.GetUtcNow(),
+            CancellationToken = cancellationToken,
+            Headers = headers ?? BusHeaders.None,
+        };
+        IFireInterceptor[] interceptors = bus.Settings.FireInterceptors;
+        if (interceptors.Length != 0) return new FireNext(interceptors, bus.Transport.Events).FireAsync(@event, payload, context);
+        return bus.Transport is InProcessTransport inProcess
+            ? (_topic ??= inProcess.Hub.Topic(@event)).FireAsync(payload, context, inProcess)
+            : bus.Transport.Events.FireAsync(@event, payload, context);
+    }
+
+    public override ValueTask<IBusListener> ListenAsync(
+        string name, Func<T, EventContext, CancellationToken, ValueTask> handler,
+        ListenOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(handler);
+        return bus.Listeners.ListenAsync(@event, name, handler, options ?? ListenOptions.Default, cancellationToken);
+    }
+}

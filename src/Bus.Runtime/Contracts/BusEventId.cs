@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+
+namespace Bus;
+
+/// <summary>
+/// The identity of one fired event, the same in every delivery of it. Use it to recognise a duplicate.
+/// </summary>
+/// <remarks>
+/// Ids made here have the text of a UUID, version 8 (RFC 9562, section 5.8): random bits of the process, a thread's number
+/// and its counter. Ids that foreign peers made are kept as the text they sent.
+/// </remarks>
+public readonly struct BusEventId : IEquatable<BusEventId>
+{
+    private const ulong Version8 = 0x8000, VersionMask = 0xF000, Variant = 0x8000_0000_0000_0000, VariantMask = 0xC000_0000_0000_0000;
+    private const int CounterBits = 38;
+
+    private static readonly ulong ProcessBits = (Random64() & ~VersionMask) | Version8;
+    private static readonly ulong ThreadSalt = Random64() & 0xFF_FFFF;
+    private static long s_threads;
+
+    [ThreadStatic] private static ulong t_next;
+
+    private readonly string? _foreign;
+    private readonly ulong _high, _low;
+
+    private BusEventId(ulong high, ulong low) => (_high, _low) = (high, low);
+
+    /// <summary>Takes an id that a foreign peer made.</summary>
+    /// <param name="foreign">The id's text as it came; not empty.</param>
+    public BusEventId(string foreign)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(foreign);
+        _foreign = foreign;
+    }
+
+    /// <summary>Makes an id that no other call in any process returns.</summary>
+    public static BusEventId New()
+    {
+        ulong next = t_next;
+        if ((next & ((1UL << CounterBits) - 1)) == 0) next = NextBlock();
+        t_next = next + 1;
+        return new(ProcessBits, next);
+    }
+
+    /// <summary>The id's text.</summary>
+    public override string ToString() => _foreign
+        ?? string.Create(null, stackalloc char[36], $"{_high >> 32:x8}-{(_high >> 16) & 0xFFFF:x4}-{_high & 0xFFFF:x4}-{_low >> 48:x4}-{_low & 0xFFFF_FFFF_FFFF:x12}");
+
+    /// <inheritdoc/>
+    public bool Equals(BusEventId other) => _high == other._high && _low == other._low && _foreign == other._foreign;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is BusEventId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_high, _low, _foreign);
+
+    /// <summary>Whether two ids are of the same fired event.</summary>
+    public static bool operator ==(BusEventId left, BusEventId right) => left.Equals(right);
+
+    /// <summary>Whether two ids are of different fired events.</summary>
+    public static bool operator !=(BusEventId left, BusEventId right) => !left.Equals(right);
+
+    // A thread draws a block of its own, so that counting costs no interlocked operation; the block's first value is
+    // never 0 modulo the counter, for 0 says "draw a block".
+    private static ulong NextBlock()
+    {
+        ulong block = ((ulong)Interlocked.Increment(ref s_threads) + ThreadSalt) & 0xFF_FFFF;
+        return ((block << CounterBits | 1) & ~VariantMask) | Variant;
+    }
+
+    private static ulong Random64()
+    {
+        Span<byte> bytes = stackalloc byte[8];
+        RandomNumberGenerator.Fill(bytes);
+        return BitConverter.ToUInt64(bytes);
+    }
+}

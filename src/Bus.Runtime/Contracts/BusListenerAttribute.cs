@@ -1,0 +1,20 @@
+namespace Bus;
+
+/// <summary>
+/// Makes a method of a <c>partial</c> class a listener of one event. Repeat it to listen to several events with one method.
+/// </summary>
+/// <typeparam name="TApi">The contract that declares the event.</typeparam>
+/// <param name="event">The event's property: <c>nameof(IAuthApi.UserRegistered)</c>.</param>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+public sealed class BusListenerAttribute<TApi>(string @event) : Attribute
+    where TApi : class
+{
+    /// <summary>The name of the event's property on the contract.</summary>
+    public string Event { get; } = @event;
+
+    /// <summary>
+    /// The listener's name, unique per API within a service. Without one it is the method's name in <c>snake_case</c>,
+    /// <c>Async</c> dropped.
+    /// </summary>
+    public string? Name { get; set; }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace Bus;
+
+/// <summary>A service whose event properties the generator wrote. Serving it attaches it before the first call.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public interface IBusEventSource
+{
+    /// <summary>Gives the service's events the bus they fire on.</summary>
+    /// <param name="bus">The bus. Attaching the same one again changes nothing.</param>
+    /// <exception cref="BusConfigurationException">The service is attached to another bus already.</exception>
+    void Attach(IBus bus);
+}

@@ -1,0 +1,20 @@
+namespace Bus;
+
+/// <summary>A running listener.</summary>
+public interface IBusListener : IAsyncDisposable
+{
+    /// <summary>The listener's name.</summary>
+    string Name { get; }
+
+    /// <summary>The event it listens to, as <c>api.event</c>.</summary>
+    string Event { get; }
+
+    /// <summary>The consumer group, <c>{service}-{name}</c>.</summary>
+    string Group { get; }
+
+    /// <summary>
+    /// Completes when the listener has stopped: successfully when it was disposed, with a
+    /// <see cref="BusListenerException"/> when its handler failed under <see cref="OnError.Stop"/>.
+    /// </summary>
+    Task Completion { get; }
+}

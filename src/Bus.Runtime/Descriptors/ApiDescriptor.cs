@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace Bus.Descriptors;
+
+/// <summary>An API as the generator described it: its name on the bus, its RPCs and its events.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public sealed class ApiDescriptor
+{
+    private static int s_slots;
+
+    /// <summary>Creates the descriptor and gives it to its members.</summary>
+    /// <param name="name">The API's name on the bus.</param>
+    /// <param name="contract">The contract's full C# name, for messages.</param>
+    /// <param name="version">The version that events carry.</param>
+    /// <param name="isInternal">Whether tools leave the API out of what they list.</param>
+    /// <param name="rpcs">The RPCs, in the order of the contract.</param>
+    /// <param name="events">The events, in the order of the contract.</param>
+    public ApiDescriptor(string name, string contract, int version, bool isInternal, ImmutableArray<RpcDescriptor> rpcs, ImmutableArray<EventDescriptor> events)
+    {
+        (Name, Contract, Version, IsInternal, Rpcs, Events) = (name, contract, version, isInternal, rpcs, events);
+        foreach (RpcDescriptor rpc in rpcs) rpc.Api = this;
+        foreach (EventDescriptor @event in events) @event.Api = this;
+    }
+
+    /// <summary>The API's name on the bus.</summary>
+    public string Name { get; }
+
+    /// <summary>The contract's full C# name, for messages; it never travels.</summary>
+    public string Contract { get; }
+
+    /// <summary>The version that events carry.</summary>
+    public int Version { get; }
+
+    /// <summary>Whether tools leave the API out of what they list.</summary>
+    public bool IsInternal { get; }
+
+    /// <summary>The RPCs, in the order of the contract.</summary>
+    public ImmutableArray<RpcDescriptor> Rpcs { get; }
+
+    /// <summary>The events, in the order of the contract.</summary>
+    public ImmutableArray<EventDescriptor> Events { get; }
+
+    /// <summary>Where every bus of this process keeps its proxy for this API.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int Slot { get; } = Interlocked.Increment(ref s_slots) - 1;
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

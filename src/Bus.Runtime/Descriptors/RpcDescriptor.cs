@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.ComponentModel;
+
+namespace Bus.Descriptors;
+
+/// <summary>An RPC as the generator described it.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public abstract class RpcDescriptor
+{
+    private protected RpcDescriptor(string name, string member, ImmutableArray<ParameterDescriptor> parameters)
+        => (Name, Member, Parameters) = (name, member, parameters);
+
+    /// <summary>The API that the RPC belongs to.</summary>
+    public ApiDescriptor Api { get; internal set; } = null!;
+
+    /// <summary>The RPC's name on the bus.</summary>
+    public string Name { get; }
+
+    /// <summary>The C# method's name, for messages; it never travels.</summary>
+    public string Member { get; }
+
+    /// <summary>The parameters, in the order of the contract, without the cancellation token.</summary>
+    public ImmutableArray<ParameterDescriptor> Parameters { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Api?.Name}.{Name}";
+}
+
+/// <summary>An RPC with the types of its arguments and its result: what a proxy hands to a transport.</summary>
+/// <typeparam name="TArguments">A struct that holds the arguments.</typeparam>
+/// <typeparam name="TResult">The result, or <see cref="NoResult"/>.</typeparam>
+/// <param name="name">The RPC's name on the bus.</param>
+/// <param name="member">The C# method's name.</param>
+/// <param name="parameters">The parameters, without the cancellation token.</param>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public abstract class RpcDescriptor<TArguments, TResult>(string name, string member, ImmutableArray<ParameterDescriptor> parameters)
+    : RpcDescriptor(name, member, parameters)
+    where TArguments : struct
+{
+    /// <summary>Calls the method on a service.</summary>
+    /// <param name="service">An implementation of the contract.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="cancellationToken">Fires when the caller gives up or the deadline passes.</param>
+    /// <exception cref="InvalidCastException"><paramref name="service"/> does not implement the contract.</exception>
+    public abstract ValueTask<TResult> InvokeAsync(object service, TArguments arguments, CancellationToken cancellationToken);
+}

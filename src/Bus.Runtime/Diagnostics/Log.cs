@@ -1,0 +1,44 @@
+using Bus.Descriptors;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Diagnostics;
+
+/// <summary>What the bus logs. Event ids are stable: 1xx life, 2xx calls, 3xx events.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Information, "Serving {Api} ({Contract})")]
+    public static partial void Serving(this ILogger logger, string api, string contract);
+
+    [LoggerMessage(102, LogLevel.Information, "Listening to {Event} as '{Listener}', group {Group}")]
+    public static partial void Listening(this ILogger logger, string @event, string listener, string group);
+
+    [LoggerMessage(103, LogLevel.Critical, "The worker stops: listener '{Listener}' of {Event} failed on event {Id}, which stays unacknowledged. Mend the handler and start again")]
+    public static partial void WorkerStopped(this ILogger logger, Exception exception, string @event, string listener, string id);
+
+    [LoggerMessage(201, LogLevel.Error, "A callback on a handler's cancellation token threw; the handler's own code has to catch it")]
+    public static partial void CancellationCallbackFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(202, LogLevel.Error, "The handler of {Rpc} failed after its caller had been told that the call was over")]
+    public static partial void HandlerFailedTooLate(this ILogger logger, Exception exception, RpcDescriptor rpc);
+
+    [LoggerMessage(203, LogLevel.Warning, "Stopping: {Count} calls of {Api} still run and are told to stop")]
+    public static partial void CallsToldToStop(this ILogger logger, string api, int count);
+
+    [LoggerMessage(204, LogLevel.Error, "Stopped without {Count} calls of {Api}, whose handlers ignored their cancellation token for the rest of the shutdown timeout of {Timeout}")]
+    public static partial void CallsAbandoned(this ILogger logger, string api, int count, TimeSpan timeout);
+
+    [LoggerMessage(301, LogLevel.Error, "Listener '{Listener}' of {Event} failed on event {Id}, which is dropped (OnError.Log)")]
+    public static partial void EventDropped(this ILogger logger, Exception exception, string @event, string listener, string id);
+
+    [LoggerMessage(302, LogLevel.Warning, "Stopping: handlers of listener '{Listener}' of {Event} still run and are told to stop")]
+    public static partial void HandlersToldToStop(this ILogger logger, string @event, string listener);
+
+    [LoggerMessage(303, LogLevel.Error, "Stopped without handlers of listener '{Listener}' of {Event}, which ignored their cancellation token for the rest of the shutdown timeout of {Timeout}; their events stay unacknowledged")]
+    public static partial void HandlersAbandoned(this ILogger logger, string @event, string listener, TimeSpan timeout);
+
+    [LoggerMessage(304, LogLevel.Error, "The transport's delivery of {Event} to group {Group} threw; the event goes back to the group")]
+    public static partial void DeliveryFailed(this ILogger logger, Exception exception, string @event, string group);
+
+    [LoggerMessage(305, LogLevel.Warning, "Group {Group} of {Event} has {Count} events waiting and nobody who handles them: whoever fires waits. Start the service that listens")]
+    public static partial void GroupHasNoConsumer(this ILogger logger, string group, string @event, int count);
+}

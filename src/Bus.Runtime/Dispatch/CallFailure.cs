@@ -1,0 +1,44 @@
+using Bus.Descriptors;
+
+namespace Bus.Dispatch;
+
+/// <summary>Turns how a call ended into what its caller is told.</summary>
+internal static class CallFailure
+{
+    /// <summary>What the caller gets for an exception that came out of the service or the transport.</summary>
+    public static Exception For(RpcDescriptor rpc, Exception exception, CallScope scope, CancellationToken caller, ServiceHost? host)
+    {
+        if (exception is OperationCanceledException)
+        {
+            if (caller.IsCancellationRequested) return Canceled(rpc, caller, exception);
+            if (scope.End != ScopeEnd.None) return For(rpc, scope, scope.End, exception);
+        }
+        return host is null ? exception : OfHandler(rpc, exception, host);
+    }
+
+    /// <summary>What the caller gets when its scope ended before the handler did.</summary>
+    public static Exception For(RpcDescriptor rpc, CallScope scope, ScopeEnd end, Exception? exception = null) => end switch
+    {
+        ScopeEnd.Deadline => new BusTimeoutException(rpc.Api.Name, rpc.Name, scope.Timeout, exception),
+        ScopeEnd.ServiceStopped => ServiceStopped(rpc, exception),
+        _ => new BusConnectionException(
+            $"The bus was disposed while {rpc} was waiting for its result; whether the service acted is unknown. " +
+            "Await your calls before you dispose the bus.", exception),
+    };
+
+    /// <summary>What the caller gets when it gave up itself.</summary>
+    public static OperationCanceledException Canceled(RpcDescriptor rpc, CancellationToken caller, Exception? exception = null)
+        => new($"The caller cancelled {rpc}; whether the service acted is unknown.", exception, caller);
+
+    public static BusConnectionException ServiceStopped(RpcDescriptor rpc, Exception? exception)
+        => new($"The service stopped before it finished {rpc}; whether it acted is unknown. Call again when a service runs, if the call may run twice.", exception);
+
+    /// <summary>What the caller gets for a handler that threw.</summary>
+    /// <remarks>A service, or an interceptor before it, may refuse arguments in the bus's own words.</remarks>
+    public static Exception OfHandler(RpcDescriptor rpc, Exception exception, ServiceHost host)
+        => exception is BusInvalidArgumentsException refusal && refusal.Api == rpc.Api.Name && refusal.Rpc == rpc.Name
+            ? exception
+            : new BusRemoteException(
+                rpc.Api.Name, rpc.Name, RemoteTypeName.Of(exception), exception.Message,
+                host.DetailedErrors ? exception.StackTrace : null, exception);
+}

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Dispatch;
+
+/// <summary>The calls that begin within one short span of time and share a deadline.</summary>
+/// <remarks>
+/// The window's first call arms it. It takes calls for <see cref="DeadlineClock.Width"/>, then a new window replaces it, and
+/// one timeout later it ends. So a call has at least its timeout, and at most one width more, for the price of no timer of its own.
+/// </remarks>
+internal sealed class DeadlineWindow(DeadlineClock clock, ILogger logger) : CallScope(logger)
+{
+    private readonly Lock _timing = new();
+    private ITimer? _timer;
+    private bool _closed;
+    private int _armed;
+
+    public bool IsArmed => Volatile.Read(ref _armed) != 0;
+
+    public override TimeSpan Timeout => clock.Timeout;
+
+    public void Arm()
+    {
+        if (Interlocked.Exchange(ref _armed, 1) != 0) return;
+        lock (_timing)
+        {
+            if (End != ScopeEnd.None) return;
+            _timer = DetachedTimer.Create(clock.TimeProvider, static state => ((DeadlineWindow)state!).Tick(), this, clock.Width);
+        }
+    }
+
+    /// <summary>Drops the timer: nobody waits for this window any more.</summary>
+    public void Disarm()
+    {
+        lock (_timing) _timer?.Dispose();
+    }
+
+    private void Tick()
+    {
+        lock (_timing)
+        {
+            if (!_closed)
+            {
+                _closed = true;
+                clock.Replace(this);
+                _timer!.Change(clock.Timeout, System.Threading.Timeout.InfiniteTimeSpan);
+                return;
+            }
+            _timer!.Dispose();
+        }
+        clock.Forget(this);
+        EndWith(ScopeEnd.Deadline);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using System.ComponentModel;
+using Bus.Transports.InProcess;
+
+namespace Bus.Transports;
+
+/// <summary>The transports that this program knows, by URL scheme. Generated module initialisers fill it.</summary>
+[EditorBrowsable(EditorBrowsableState.Advanced)]
+public static class BusTransports
+{
+    /// <summary>Packages that bring a transport, for the error that an unknown scheme gets.</summary>
+    private static readonly (string Scheme, string Package)[] KnownPackages =
+        [("redis", "Bus.Redis"), ("rediss", "Bus.Redis"), ("ws", "Bus.Rembus"), ("wss", "Bus.Rembus")];
+
+    private static readonly ConcurrentDictionary<string, Registration> Registrations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [InProcessTransportFactory.Scheme] = new(typeof(InProcessTransportFactory), static () => new InProcessTransportFactory()),
+    };
+
+    /// <summary>Registers the factory of a scheme. Registering the same one again changes nothing.</summary>
+    /// <param name="scheme">The URL scheme.</param>
+    /// <param name="factoryType">The factory's type, to recognise a second registration.</param>
+    /// <param name="create">Makes the factory.</param>
+    /// <exception cref="BusConfigurationException">Another factory has the scheme.</exception>
+    public static void Register(string scheme, Type factoryType, Func<IBusTransportFactory> create)
+    {
+        Registration registration = Registrations.GetOrAdd(scheme, new Registration(factoryType, create));
+        if (registration.FactoryType != factoryType)
+            throw new BusConfigurationException(
+                $"Two transports want the URL scheme '{scheme}': {registration.FactoryType} and {factoryType}. " +
+                "Remove one of the two packages, or connect with BusClient.ConnectAsync(url, factory).");
+    }
+
+    internal static IBusTransportFactory Find(Uri url)
+    {
+        if (Registrations.TryGetValue(url.Scheme, out Registration? registration)) return registration.Create();
+
+        string known = string.Join(", ", Registrations.Keys.Order(StringComparer.Ordinal).Select(scheme => $"{scheme}://"));
+        string? package = Array.Find(KnownPackages, entry => entry.Scheme.Equals(url.Scheme, StringComparison.OrdinalIgnoreCase)).Package;
+        throw new BusConfigurationException(
+            $"No transport is registered for '{url.Scheme}://'. Known here: {known}. " +
+            (package is null
+                ? "Correct the URL, or reference the package that brings the transport."
+                : $"Add the package {package} to the program (dotnet add package {package})."));
+    }
+
+    private sealed record Registration(Type FactoryType, Func<IBusTransportFactory> Create);
+}

@@ -1,0 +1,222 @@
+using Bus.Diagnostics;
+using Bus.Listening;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Transports.InProcess;
+
+/// <summary>A consumer group: a bounded queue of events that its consumers share, each event going to one of them.</summary>
+internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger logger)
+{
+    /// <summary>How many events a lone consumer takes at once; with several, each takes what it starts on.</summary>
+    private const int MostTakenAtOnce = 16;
+
+    private readonly Lock _gate = new();
+    private readonly EventQueue<T> _queue = new();
+    private readonly WaitingFires<T> _waiting = new();
+    private readonly List<EventPump<T>> _idle = [];
+    private readonly HashSet<EventConsumer<T>> _consumers = [];
+    private int _pumps;
+    private int _capacity;
+    private int _ahead;
+    private bool _isClosed, _hasWarned;
+
+    public string Name => name;
+
+    public string Event => topic.Event.FullName;
+
+    public ILogger Logger => logger;
+
+    public bool HasConsumers
+    {
+        get
+        {
+            lock (_gate) return _consumers.Count > 0;
+        }
+    }
+
+    /// <summary>Adds an event if there is room and nobody waits for it already.</summary>
+    public bool TryAdd(in InProcessEvent<T> item)
+    {
+        EventPump<T>? pump;
+        lock (_gate)
+        {
+            if (_isClosed) return true;
+            if (Load >= _capacity || _waiting.Any) return false;
+            _queue.AddLast(item);
+            pump = TakeIdle();
+        }
+        pump?.Wake();
+        return true;
+    }
+
+    /// <summary>Adds an event as soon as there is room, in the order of those who wait.</summary>
+    public ValueTask AddAsync(in InProcessEvent<T> item, InProcessTransport transport, CancellationToken cancellationToken)
+    {
+        WaitingFire<T> fire;
+        EventPump<T>? pump = null;
+        lock (_gate)
+        {
+            if (_isClosed) return default;
+            if (transport.IsClosed) return ValueTask.FromException(WaitingFires<T>.BusGone(Event));
+            if (Load < _capacity && !_waiting.Any)
+            {
+                _queue.AddLast(item);
+                pump = TakeIdle();
+                fire = null!;
+            }
+            else
+            {
+                fire = _waiting.Add(item, transport);
+                WarnWithoutConsumer();
+            }
+        }
+        if (fire is null)
+        {
+            pump?.Wake();
+            return default;
+        }
+        return fire.WaitAsync(this, cancellationToken);
+    }
+
+    /// <summary>Takes a fire out of the line, because whoever fired gave up.</summary>
+    public bool TryWithdraw(WaitingFire<T> fire)
+    {
+        lock (_gate) return _waiting.Remove(fire);
+    }
+
+    public void ReleaseWaiters(InProcessTransport transport)
+    {
+        List<WaitingFire<T>> released;
+        lock (_gate) released = _waiting.RemoveOf(transport);
+        foreach (WaitingFire<T> fire in released) fire.Fail(WaitingFires<T>.BusGone(Event));
+    }
+
+    public IEventConsumer Join(EventListener<T> listener)
+    {
+        EventConsumer<T> consumer = new(this, listener);
+        lock (_gate)
+        {
+            _consumers.Add(consumer);
+            _capacity = Math.Max(_capacity, listener.Options.QueueCapacity);
+            _pumps += listener.Options.Concurrency;
+        }
+        consumer.Start();
+        return consumer;
+    }
+
+    /// <summary>A user has no more use for a listener. A group that nobody is left in goes.</summary>
+    public void Leave() => topic.Remove(this);
+
+    /// <summary>A consumer takes no more events; the group keeps them for others.</summary>
+    /// <returns>How many of its pumps were idle and are now out of use.</returns>
+    public int Detach(EventConsumer<T> consumer)
+    {
+        lock (_gate)
+        {
+            if (!_consumers.Remove(consumer)) return 0;
+            consumer.IsStopping = true;
+            _pumps -= consumer.Listener.Options.Concurrency;
+            int before = _idle.Count;
+            _idle.RemoveAll(pump => pump.Consumer == consumer);
+            return before - _idle.Count;
+        }
+    }
+
+    /// <summary>The group is gone: whoever waits for room in it has nothing left to wait for.</summary>
+    public void Close()
+    {
+        List<WaitingFire<T>> released;
+        lock (_gate)
+        {
+            _isClosed = true;
+            _queue.Clear();
+            released = _waiting.RemoveAll();
+        }
+        foreach (WaitingFire<T> fire in released) fire.Succeed();
+    }
+
+    /// <summary>Gives a pump the next events to start on, puts it to rest, or tells it to end.</summary>
+    public TakeResult TryTake(EventPump<T> pump)
+    {
+        WaitingFire<T>? admitted;
+        EventPump<T>? other;
+        TakeResult result;
+        lock (_gate)
+        {
+            _ahead -= pump.Ahead;
+            int count = pump.Consumer.IsStopping ? 0 : Math.Min(_queue.Count, _pumps == 1 ? MostTakenAtOnce : 1);
+            for (int index = 0; index < count; index++) pump.Take(_queue.RemoveFirst());
+            // The event that starts now waits no longer; those behind it in the pump's hands still count as waiting.
+            pump.Ahead = Math.Max(0, count - 1);
+            _ahead += pump.Ahead;
+            result = count > 0 ? TakeResult.Taken : pump.Consumer.IsStopping ? TakeResult.Stopping : TakeResult.Idle;
+            admitted = AdmitWaiting();
+            // What this pump leaves behind, or was woken for and cannot take, is for another.
+            other = _queue.Count > 0 ? TakeIdle() : null;
+            if (result == TakeResult.Idle)
+            {
+                if (_queue.Count > 0) other ??= pump;
+                else _idle.Add(pump);
+            }
+        }
+        other?.Wake();
+        Succeed(admitted);
+        return result;
+    }
+
+    /// <summary>Takes events back that a pump took and did not finish, oldest first.</summary>
+    public void Return(EventPump<T> pump, ReadOnlySpan<InProcessEvent<T>> events)
+    {
+        EventPump<T>? other;
+        lock (_gate)
+        {
+            _ahead -= pump.Ahead;
+            pump.Ahead = 0;
+            for (int index = events.Length - 1; index >= 0; index--) _queue.AddFirst(events[index]);
+            other = TakeIdle();
+        }
+        other?.Wake();
+    }
+
+    private int Load => _queue.Count + _ahead;
+
+    private EventPump<T>? TakeIdle()
+    {
+        if (_idle.Count == 0) return null;
+        EventPump<T> pump = _idle[^1];
+        _idle.RemoveAt(_idle.Count - 1);
+        return pump;
+    }
+
+    private WaitingFire<T>? AdmitWaiting()
+    {
+        WaitingFire<T>? first = null, last = null;
+        while (_waiting.Any && Load < _capacity)
+        {
+            WaitingFire<T> fire = _waiting.RemoveFirst();
+            _queue.AddLast(fire.Item);
+            fire.NextAdmitted = null;
+            if (last is null) first = fire;
+            else last.NextAdmitted = fire;
+            last = fire;
+        }
+        return first;
+    }
+
+    private static void Succeed(WaitingFire<T>? admitted)
+    {
+        while (admitted is not null)
+        {
+            WaitingFire<T>? next = admitted.NextAdmitted;
+            admitted.Succeed();
+            admitted = next;
+        }
+    }
+
+    private void WarnWithoutConsumer()
+    {
+        if (_hasWarned || _consumers.Count > 0) return;
+        _hasWarned = true;
+        logger.GroupHasNoConsumer(name, Event, _queue.Count);
+    }
+}

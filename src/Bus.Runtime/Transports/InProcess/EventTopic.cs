@@ -1,0 +1,75 @@
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Listening;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Transports.InProcess;
+
+/// <summary>One event on an in-process bus.</summary>
+internal abstract class EventTopic(EventDescriptor @event)
+{
+    public EventDescriptor Event => @event;
+
+    public abstract bool HasGroup(string group);
+
+    public abstract void ReleaseWaiters(InProcessTransport transport);
+}
+
+/// <summary>One event on an in-process bus: hands what is fired to every group that listens.</summary>
+internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@event)
+{
+    private readonly Lock _gate = new();
+    private volatile EventGroup<T>[] _groups = [];
+
+    public ValueTask FireAsync(T payload, in FireContext context, InProcessTransport transport)
+    {
+        if (context.CancellationToken.IsCancellationRequested) return ValueTask.FromCanceled(context.CancellationToken);
+        EventGroup<T>[] groups = _groups;
+        InProcessEvent<T> item = new(payload, context.Id, context.FiredAt, context.Headers);
+        for (int index = 0; index < groups.Length; index++)
+        {
+            if (!groups[index].TryAdd(item))
+                return WaitAsync(groups, index, item, transport, context.CancellationToken);
+        }
+        return default;
+    }
+
+    public IEventConsumer Join(EventListener<T> listener, ILogger logger)
+    {
+        lock (_gate)
+        {
+            EventGroup<T>? group = Array.Find(_groups, group => group.Name == listener.Group);
+            if (group is null)
+            {
+                group = new EventGroup<T>(this, listener.Group, logger);
+                _groups = [.. _groups, group];
+            }
+            return group.Join(listener);
+        }
+    }
+
+    /// <summary>Drops a group that its last listener has left.</summary>
+    public void Remove(EventGroup<T> group)
+    {
+        lock (_gate)
+        {
+            if (group.HasConsumers) return;
+            _groups = [.. _groups.Where(other => other != group)];
+            group.Close();
+        }
+    }
+
+    public override bool HasGroup(string group) => Array.Exists(_groups, other => other.Name == group);
+
+    public override void ReleaseWaiters(InProcessTransport transport)
+    {
+        foreach (EventGroup<T> group in _groups) group.ReleaseWaiters(transport);
+    }
+
+    private static async ValueTask WaitAsync(
+        EventGroup<T>[] groups, int full, InProcessEvent<T> item, InProcessTransport transport, CancellationToken cancellationToken)
+    {
+        for (int index = full; index < groups.Length; index++)
+            await groups[index].AddAsync(item, transport, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,5 @@
+namespace Bus.Transports.InProcess;
+
+/// <summary>An event as it waits for a group.</summary>
+internal readonly record struct InProcessEvent<T>(
+    T Payload, BusEventId Id, DateTimeOffset FiredAt, IReadOnlyDictionary<string, string> Headers, int Attempt = 1);

@@ -1,0 +1,132 @@
+using Bus.Client;
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Listening;
+
+namespace Bus.Transports.InProcess;
+
+/// <summary>What the clients of one in-process bus share: who serves which API, and the groups that listen to events.</summary>
+internal sealed class InProcessHub(string name)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, List<InProcessService>> _services = [];
+    private readonly Dictionary<string, List<(InProcessTransport Transport, ApiClient Client)>> _watchers = [];
+    private readonly Dictionary<string, EventTopic> _topics = [];
+
+    public string Name => name;
+
+    public string Url => $"{InProcessTransportFactory.Scheme}://{name}";
+
+    public void Add(InProcessService service)
+    {
+        string api = service.Server.Api.Name;
+        lock (_gate)
+        {
+            if (!_services.TryGetValue(api, out List<InProcessService>? services)) _services[api] = services = [];
+            // Workers of one service may share an API; two services may not.
+            if (services.Find(other => other.Transport.Service != service.Transport.Service) is { } taken)
+                throw new BusConfigurationException(
+                    $"API '{api}' is served on {Url} by service '{taken.Transport.Service}' already, so service '{service.Transport.Service}' " +
+                    "cannot serve it too. An API has one service: stop one of them, or give both workers the same BusOptions.Service.");
+            services.Add(service);
+            Announce(api);
+        }
+    }
+
+    /// <summary>Hides a service from the calls of others. Its own bus still reaches it, for handlers that run may call it.</summary>
+    public void Hide(InProcessService service)
+    {
+        lock (_gate)
+        {
+            service.IsHidden = true;
+            Announce(service.Server.Api.Name);
+        }
+    }
+
+    public void Remove(InProcessService service)
+    {
+        string api = service.Server.Api.Name;
+        lock (_gate)
+        {
+            if (!_services.TryGetValue(api, out List<InProcessService>? services) || !services.Remove(service)) return;
+            if (services.Count == 0) _services.Remove(api);
+            Announce(api);
+        }
+    }
+
+    /// <summary>The service that a client's call goes to, or null.</summary>
+    public InProcessService? Find(string api, InProcessTransport caller)
+    {
+        lock (_gate) return FindLocked(api, caller);
+    }
+
+    /// <summary>Tells a client which service of its API it may call directly, now and from now on.</summary>
+    public void Watch(InProcessTransport transport, ApiClient client)
+    {
+        string api = client.Api.Name;
+        lock (_gate)
+        {
+            if (!_watchers.TryGetValue(api, out List<(InProcessTransport, ApiClient)>? watchers)) _watchers[api] = watchers = [];
+            watchers.Add((transport, client));
+            client.SetService(FindLocked(api, transport)?.Server as ServiceHost);
+        }
+    }
+
+    public void Unwatch(InProcessTransport transport)
+    {
+        lock (_gate)
+        {
+            foreach (List<(InProcessTransport Transport, ApiClient)> watchers in _watchers.Values)
+                watchers.RemoveAll(watcher => watcher.Transport == transport);
+        }
+    }
+
+    public string[] ServedApis(InProcessTransport caller)
+    {
+        lock (_gate) return [.. _services.Keys.Where(api => FindLocked(api, caller) is not null).Order(StringComparer.Ordinal)];
+    }
+
+    public EventTopic<T> Topic<T>(EventDescriptor<T> @event)
+    {
+        lock (_gate)
+        {
+            if (!_topics.TryGetValue(@event.FullName, out EventTopic? topic)) _topics[@event.FullName] = topic = new EventTopic<T>(@event);
+            return topic as EventTopic<T> ?? throw OtherPayload(@event, topic);
+        }
+    }
+
+    /// <summary>Reserves a group's name for one event of an API.</summary>
+    public void CheckGroup(EventListener listener, EventDescriptor @event)
+    {
+        lock (_gate)
+        {
+            foreach (EventTopic topic in _topics.Values)
+                if (topic.Event.FullName != @event.FullName && topic.Event.Api.Name == @event.Api.Name && topic.HasGroup(listener.Group))
+                    throw new BusConfigurationException(
+                        $"Listener '{listener.Name}' of {@event.FullName} shares the group '{listener.Group}' with a listener of {topic.Event.FullName} on {Url}. " +
+                        "A listener's name is unique per API within a service. Choose another name.");
+        }
+    }
+
+    /// <summary>A client leaves: its fires that wait for room fail.</summary>
+    public void ReleaseWaiters(InProcessTransport transport)
+    {
+        EventTopic[] topics;
+        lock (_gate) topics = [.. _topics.Values];
+        foreach (EventTopic topic in topics) topic.ReleaseWaiters(transport);
+    }
+
+    private static BusConfigurationException OtherPayload(EventDescriptor @event, EventTopic topic) => new(
+        $"Event {@event.FullName} is declared twice in this process, with payload {@event.Payload.Type} by {@event.Api.Contract} and with payload " +
+        $"{topic.Event.Payload.Type} by {topic.Event.Api.Contract}. In process both sides must share one contract: reference the same project.");
+
+    private InProcessService? FindLocked(string api, InProcessTransport caller)
+        => _services.GetValueOrDefault(api)?.Find(service => !service.IsHidden || service.Transport == caller);
+
+    private void Announce(string api)
+    {
+        if (!_watchers.TryGetValue(api, out List<(InProcessTransport Transport, ApiClient Client)>? watchers)) return;
+        foreach ((InProcessTransport transport, ApiClient client) in watchers)
+            client.SetService(FindLocked(api, transport)?.Server as ServiceHost);
+    }
+}

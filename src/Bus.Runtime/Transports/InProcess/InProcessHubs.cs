@@ -1,0 +1,31 @@
+namespace Bus.Transports.InProcess;
+
+/// <summary>The hubs that are shared by name. A hub, and the events that wait in it, live while a client is connected to it.</summary>
+internal static class InProcessHubs
+{
+    private static readonly Lock Gate = new();
+    private static readonly Dictionary<string, (InProcessHub Hub, int Clients)> Named = new(StringComparer.OrdinalIgnoreCase);
+
+    public static InProcessHub Join(string name)
+    {
+        if (name.Length == 0) return new InProcessHub("");
+        lock (Gate)
+        {
+            (InProcessHub? hub, int clients) = Named.GetValueOrDefault(name);
+            hub ??= new InProcessHub(name);
+            Named[name] = (hub, clients + 1);
+            return hub;
+        }
+    }
+
+    public static void Leave(InProcessHub hub)
+    {
+        if (hub.Name.Length == 0) return;
+        lock (Gate)
+        {
+            (_, int clients) = Named[hub.Name];
+            if (clients == 1) Named.Remove(hub.Name);
+            else Named[hub.Name] = (hub, clients - 1);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Bus.Dispatch;
+
+namespace Bus.Transports.InProcess;
+
+/// <summary>A served API on an in-process bus.</summary>
+internal sealed class InProcessService(InProcessTransport transport, ApiServer server) : IAsyncDisposable
+{
+    public InProcessTransport Transport => transport;
+
+    public ApiServer Server => server;
+
+    /// <summary>Whether only the bus that serves it may still call it.</summary>
+    public bool IsHidden { get; set; }
+
+    public ValueTask DisposeAsync()
+    {
+        transport.Hub.Hide(this);
+        return default;
+    }
+}

@@ -1,0 +1,75 @@
+using Bus.Client;
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Listening;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Transports.InProcess;
+
+/// <summary>One client's place on an in-process bus.</summary>
+internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext context) : IBusTransport, IRpcTransport, IEventTransport
+{
+    private readonly Lock _gate = new();
+    private readonly List<InProcessService> _services = [];
+    private volatile bool _isClosed;
+
+    public IRpcTransport Rpc => this;
+
+    public IEventTransport Events => this;
+
+    public InProcessHub Hub => hub;
+
+    public string Service { get; } = context.Service;
+
+    public ILogger Logger { get; } = context.LoggerFactory.CreateLogger("Bus.InProcess");
+
+    /// <summary>Whether fires that wait for room have to give up.</summary>
+    public bool IsClosed => _isClosed;
+
+    /// <summary>Lets a proxy call its service directly while one is there.</summary>
+    public void Watch(ApiClient client) => hub.Watch(this, client);
+
+    public ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
+        where TArguments : struct
+    {
+        ApiServer? server = hub.Find(rpc.Api.Name, this)?.Server;
+        if (server is null) throw NotServed.Api(rpc, hub.Url, hub.ServedApis(this));
+        if (server.Api != rpc.Api)
+            throw new BusConfigurationException(
+                $"API '{rpc.Api.Name}' is called through {rpc.Api.Contract} and served as {server.Api.Contract}, which are different types. " +
+                "In process both sides must share one contract: reference the same project.");
+        return server.DispatchAsync(rpc, arguments, new ServeContext { CancellationToken = context.CancellationToken, Headers = context.Headers });
+    }
+
+    public ValueTask<IAsyncDisposable> ServeAsync(ApiServer server, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        InProcessService service = new(this, server);
+        hub.Add(service);
+        lock (_gate) _services.Add(service);
+        return new(service);
+    }
+
+    public ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
+        => hub.Topic(@event).FireAsync(payload, context, this);
+
+    public ValueTask<IEventConsumer> ListenAsync<T>(EventListener<T> listener, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        EventTopic<T> topic = hub.Topic(listener.Event);
+        hub.CheckGroup(listener, listener.Event);
+        return new(topic.Join(listener, Logger));
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _isClosed = true;
+        hub.Unwatch(this);
+        InProcessService[] services;
+        lock (_gate) services = [.. _services];
+        foreach (InProcessService service in services) hub.Remove(service);
+        hub.ReleaseWaiters(this);
+        InProcessHubs.Leave(hub);
+        return default;
+    }
+}
