@@ -1,0 +1,45 @@
+using Bus.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Emitting;
+
+/// <summary>Writes the other half of a contract: what it is called, its members' descriptors, its proxy, and its property on the bus.</summary>
+internal static class ApiEmitter
+{
+    public static void Emit(SourceProductionContext output, ApiModel api, GeneratorOptions options)
+    {
+        SourceWriter writer = new();
+        writer.Lines("#pragma warning disable CS0612, CS0618 // What is obsolete for callers still has to work.");
+        writer.Line();
+        writer.OpenContainers(api.Declaration);
+        WriteContract(writer, api, options);
+        writer.CloseContainers();
+        if (api.Declaration.IsAccessible)
+        {
+            writer.Line();
+            ExtensionWriter.Write(writer, api, options);
+        }
+        writer.AddTo(output, Names.Hint(api.Declaration.DisplayName));
+    }
+
+    private static void WriteContract(SourceWriter writer, ApiModel api, GeneratorOptions options)
+    {
+        string name = api.Declaration.Name, self = $"{Names.Descriptors}.IBusApi<{name}>";
+        writer.Open($"{api.Declaration.Header} : {self}");
+        writer.Lines($$"""
+            static {{Names.Descriptors}}.ApiDescriptor {{self}}.Descriptor => {{Names.Members}}.Api;
+
+            static {{name}} {{self}}.CreateProxy(global::Bus.Client.ApiClient<{{name}}> client) => new {{Names.Proxy}}(client);
+            """);
+        writer.Line();
+        MembersWriter.Write(writer, api, options);
+        foreach (RpcModel rpc in api.Rpcs)
+        {
+            writer.Line();
+            RpcWriter.Write(writer, rpc);
+        }
+        writer.Line();
+        ProxyWriter.Write(writer, api);
+        writer.Close();
+    }
+}

@@ -1,0 +1,37 @@
+using Bus.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Emitting;
+
+/// <summary>Writes the registration of a class's listeners.</summary>
+internal static class ListenerEmitter
+{
+    public static void Emit(SourceProductionContext output, ListenerClassModel group)
+    {
+        string self = group.Declaration.Self;
+        SourceWriter writer = new();
+        writer.OpenContainers(group.Declaration);
+        writer.Open($"{group.Declaration.Header} : global::Bus.IBusListeners<{self}>");
+        writer.Lines(Names.GeneratedCode);
+        writer.Open($"""
+            static async global::System.Threading.Tasks.ValueTask global::Bus.IBusListeners<{self}>.ListenAsync(
+                global::Bus.IBus bus, {self} listeners, global::System.Collections.Generic.ICollection<global::Bus.IBusListener> started,
+                global::Bus.ListenOptions? options, {Names.Token} cancellationToken)
+            """);
+        foreach (ListenerModel listener in group.Listeners)
+            writer.Lines($"""
+                started.Add(await bus.Api<{listener.Contract}>().{listener.Event}.ListenAsync(
+                    {Names.Literal(listener.Name)}, {Handler(listener, self)}, options, cancellationToken).ConfigureAwait(false));
+                """);
+        writer.Close();
+        writer.Close();
+        writer.CloseContainers();
+        writer.AddTo(output, $"{Names.Hint(group.Declaration.DisplayName)}.Listeners");
+    }
+
+    private static string Handler(ListenerModel listener, string self)
+    {
+        string call = $"{(listener.IsStatic ? self : "listeners")}.{listener.Method}({listener.Arguments})";
+        return $"(payload, context, token) => {(listener.ReturnsTask ? $"new global::System.Threading.Tasks.ValueTask({call})" : call)}";
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Bus.Generators.Model;
+
+namespace Bus.Generators.Emitting;
+
+/// <summary>Names and texts that several emitters write.</summary>
+internal static class Names
+{
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Bus.Generators\", \"0.1.0\")]";
+    public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    public const string Descriptors = "global::Bus.Descriptors";
+    public const string Token = "global::System.Threading.CancellationToken";
+    public const string Members = "BusMembers", Proxy = "BusProxy";
+
+    /// <summary>The namespace of helpers that belong to the whole assembly, different for each so that friends do not clash.</summary>
+    public static string HelperNamespace(GeneratorOptions options) => $"Bus.Generated.{options.AssemblyName}";
+
+    /// <summary>A C# string literal, or <c>null</c>.</summary>
+    public static string Literal(string? text) => text is null ? "null" : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A file name for what is generated about a type.</summary>
+    public static string Hint(string typeName)
+    {
+        char[] name = typeName.Replace("global::", "").ToCharArray();
+        for (int index = 0; index < name.Length; index++)
+            if (!char.IsLetterOrDigit(name[index]) && name[index] is not ('.' or '_')) name[index] = '_';
+        return new string(name);
+    }
+
+    public static string Parameter(string busName, string member, bool isRequired, bool allowsNull)
+        => $"new {Descriptors}.ParameterDescriptor({Literal(busName)}, {Literal(member)}, IsRequired: {Literal(isRequired)}, AllowsNull: {Literal(allowsNull)}),";
+}

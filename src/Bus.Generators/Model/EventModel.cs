@@ -1,0 +1,19 @@
+namespace Bus.Generators.Model;
+
+/// <summary>An event of a contract.</summary>
+internal sealed record EventModel
+{
+    /// <summary>The full name of the interface that declares it.</summary>
+    public required string DeclaringType { get; init; }
+
+    /// <summary>The property's name.</summary>
+    public required string Member { get; init; }
+
+    public required string BusName { get; init; }
+
+    /// <summary>The full name of the payload's type.</summary>
+    public required string PayloadType { get; init; }
+
+    /// <summary>The identifier of the payload's descriptor, or null when the payload has no members to describe.</summary>
+    public required string? PayloadIdentifier { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace Bus.Generators.Model;
+
+/// <summary>A class with listeners.</summary>
+internal sealed record ListenerClassModel(TypeDeclarationModel Declaration, EquatableArray<ListenerModel> Listeners)
+{
+    /// <summary>Brings the listeners of each class together, in the order of the source.</summary>
+    public static IEnumerable<ListenerClassModel> Group(ImmutableArray<EquatableArray<ListenerModel>> all)
+        => all.SelectMany(static listeners => listeners)
+            .GroupBy(static listener => listener.Class)
+            .OrderBy(static group => group.Key.FullName, StringComparer.Ordinal)
+            .Select(static group => new ListenerClassModel(group.Key, new(group)));
+}

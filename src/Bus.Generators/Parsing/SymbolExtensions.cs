@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Bus.Generators.Parsing;
+
+/// <summary>Questions to symbols.</summary>
+internal static class SymbolExtensions
+{
+    private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type as generated code writes it: with <c>global::</c>, nullable annotations and escaped keywords.</summary>
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullFormat);
+
+    public static AttributeData? Attribute(this ISymbol symbol, string name)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+            if (attribute.AttributeClass?.ToDisplayString() == name) return attribute;
+        return null;
+    }
+
+    /// <summary>The one string that an attribute is constructed with, or null.</summary>
+    public static string? AttributeText(this ISymbol symbol, string name)
+        => symbol.Attribute(name)?.ConstructorArguments is [{ Value: string { Length: > 0 } text }] ? text : null;
+
+    public static bool IsContract(this INamedTypeSymbol type)
+        => type.TypeKind == TypeKind.Interface && type.Attribute(KnownNames.BusApiAttribute) is not null;
+
+    public static bool Is(this ITypeSymbol type, string fullName) => type.OriginalDefinition.ToDisplayString() == fullName;
+
+    /// <summary>The payload of a <c>BusEvent&lt;T&gt;</c> property, or null for anything else.</summary>
+    public static ITypeSymbol? EventPayload(this IPropertySymbol property)
+        => property is { IsIndexer: false, Type: INamedTypeSymbol { TypeArguments: [var payload] } type } && type.Is(KnownNames.BusEvent) ? payload : null;
+
+    /// <summary>Whether null is a value of the type as the contract writes it. Without annotations everything is allowed.</summary>
+    public static bool AllowsNull(this ITypeSymbol type) => type.IsValueType
+        ? type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+        : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+
+    /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration.</summary>
+    public static IEnumerable<ISymbol> ContractMembers(this INamedTypeSymbol contract)
+        => contract.AllInterfaces.Where(static type => type.ContainingNamespace?.ToDisplayString() != "Bus.Descriptors").Reverse()
+            .Concat([contract])
+            .SelectMany(static type => type.GetMembers())
+            .Where(static member => member is { IsStatic: false, IsAbstract: true });
+
+    public static string Escaped(this ISymbol symbol)
+        => SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None
+            ? "@" + symbol.Name
+            : symbol.Name;
+}

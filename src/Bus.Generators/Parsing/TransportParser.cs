@@ -1,0 +1,33 @@
+using Bus.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing;
+
+/// <summary>Finds the transports that referenced assemblies bring.</summary>
+internal static class TransportParser
+{
+    public static EquatableArray<TransportModel> Parse(Compilation compilation, CancellationToken cancellationToken)
+    {
+        List<TransportModel> transports = [];
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!ReferencesRuntime(assembly)) continue;
+            foreach (AttributeData attribute in assembly.GetAttributes())
+            {
+                if (attribute.AttributeClass?.ToDisplayString() != KnownNames.BusTransportAttribute) continue;
+                if (attribute.ConstructorArguments is not [{ Value: string scheme }, { Value: INamedTypeSymbol factory }]) continue;
+                if (factory.DeclaredAccessibility == Accessibility.Public) transports.Add(new(scheme, factory.FullName()));
+            }
+        }
+        return new(transports.OrderBy(static transport => transport.Scheme, StringComparer.Ordinal).ThenBy(static transport => transport.Factory, StringComparer.Ordinal));
+    }
+
+    private static bool ReferencesRuntime(IAssemblySymbol assembly)
+    {
+        foreach (IModuleSymbol module in assembly.Modules)
+            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+                if (reference.Name == KnownNames.RuntimeAssembly) return true;
+        return false;
+    }
+}
