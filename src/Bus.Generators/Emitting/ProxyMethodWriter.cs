@@ -16,21 +16,24 @@ internal static class ProxyMethodWriter
         string call = $"{Local(rpc, "call")}", route = Local(rpc, "route"), result = Local(rpc, "result"), exception = Local(rpc, "exception");
         string passed = string.Join(", ", rpc.Parameters.Select(parameter => parameter.IsCancellationToken ? $"{call}.CancellationToken" : parameter.Name));
         writer.Lines($$"""
-            if (client.Direct is not { } {{route}})
+            if (_client.Direct is not { } {{route}})
                 return {{OverTransport(rpc, descriptor)}};
             global::Bus.Dispatch.ActiveCall {{call}} = {{route}}.Enter({{TokenOf(rpc)}});
             {{ReturnOf(rpc)}} {{result}};
             try
             {
                 {{result}} = {{route}}.Service.{{rpc.Member}}({{passed}});
-                if (!{{result}}.IsCompletedSuccessfully) return {{Wait(rpc, call, descriptor, result)}};
+                if ({{result}}.IsCompletedSuccessfully)
+                {
+                    {{call}}.Leave();
+                    return {{result}};
+                }
             }
             catch (global::System.Exception {{exception}})
             {
                 return {{Fail(rpc, call, descriptor, exception)}};
             }
-            {{call}}.Leave();
-            return {{result}};
+            return {{Wait(rpc, call, descriptor, result)}};
             """);
         writer.Close();
     }
@@ -64,7 +67,7 @@ internal static class ProxyMethodWriter
     {
         string arguments = string.Join(", ", RpcWriter.Travelling(rpc).Select(static parameter => parameter.Name));
         string method = rpc.ResultType is null ? "CallVoidAsync" : "CallAsync";
-        return $"client.{method}({descriptor}, new {RpcWriter.ArgumentsOf(rpc)}({arguments}), {TokenOf(rpc)}){AsTask(rpc)}";
+        return $"_client.{method}({descriptor}, new {RpcWriter.ArgumentsOf(rpc)}({arguments}), {TokenOf(rpc)}){AsTask(rpc)}";
     }
 
     private static string Wait(RpcModel rpc, string call, string descriptor, string result)

@@ -14,10 +14,11 @@ internal static class ProxyWriter
             {Names.Hidden}
             """);
         writer.Open($"internal sealed class {Names.Proxy}(global::Bus.Client.ApiClient<{name}> client) : {name}, global::Bus.Client.IBusProxy<{name}>");
+        writer.Lines($"private readonly global::Bus.Client.ApiClient<{name}> _client = client;");
         foreach (EventModel @event in api.Events)
             writer.Lines($"private readonly global::Bus.BusEvent<{@event.PayloadType}> {FieldOf(@event)} = client.Event({Names.Members}.{MembersWriter.FieldOf(@event)});");
-        if (api.Events.Count > 0) writer.Line();
-        writer.Lines($"global::Bus.Client.ApiClient<{name}> global::Bus.Client.IBusProxy<{name}>.Client => client;");
+        writer.Line();
+        writer.Lines($"global::Bus.Client.ApiClient<{name}> global::Bus.Client.IBusProxy<{name}>.Client => _client;");
         foreach (EventModel @event in api.Events)
         {
             writer.Line();
@@ -36,7 +37,7 @@ internal static class ProxyWriter
         writer.Close();
     }
 
-    private static string FieldOf(EventModel @event) => "_" + char.ToLowerInvariant(@event.Member[0]) + @event.Member.Substring(1);
+    private static string FieldOf(EventModel @event) => "_" + char.ToLowerInvariant(@event.Member[0]) + @event.Member.Substring(1) + "Event";
 
     private static void WriteUnsupported(SourceWriter writer, ApiModel api, UnsupportedMemberModel member)
         => writer.Lines(member.Declaration.Replace(

@@ -25,7 +25,7 @@ internal static class ServiceEmitter
                 {Names.GeneratedCode}
                 {(@event.IsExplicit ? "" : "public ")}global::Bus.BusEvent<{@event.PayloadType}> {header} => _attachedBus is null
                     ? global::Bus.Client.ServiceEvents.Unattached<{@event.PayloadType}>({name}, {Names.Literal(@event.FullBusName)})
-                    : (({@event.DeclaringType})_attachedBus.Api<{@event.Contract}>()).{@event.Member};
+                    : {OnBus(@event)};
                 """);
         }
         writer.Lines($"""
@@ -36,5 +36,11 @@ internal static class ServiceEmitter
         writer.Close();
         writer.CloseContainers();
         writer.AddTo(output, $"{Names.Hint(service.Declaration.DisplayName)}.Events");
+    }
+
+    private static string OnBus(ServiceEventModel @event)
+    {
+        string api = $"_attachedBus.Api<{@event.Contract}>()";
+        return $"{(@event.DeclaringType == @event.Contract ? api : $"(({@event.DeclaringType}){api})")}.{@event.Member}";
     }
 }

@@ -1,0 +1,59 @@
+namespace Bus.Generators.Tests;
+
+/// <summary>On input that analyzers will complain about, the generator stays silent and writes what can be written.</summary>
+public sealed class UnsupportedInputTests
+{
+    [TestCase("[BusApi] public interface INotPartialApi { ValueTask DoAsync(); }")]
+    [TestCase("[BusApi] public partial interface IGenericApi<T> { ValueTask DoAsync(); }")]
+    [TestCase("[BusApi] file partial interface IFileApi { ValueTask DoAsync(); }")]
+    [TestCase("public class NotPartial { [BusApi] public partial interface IInnerApi { ValueTask DoAsync(); } }")]
+    public void WhereNothingCanBeAdded_NothingIs(string source)
+        => Assert.That(Compile.Run(source).CompilesWithoutWarning().Files.Keys.Where(file => file != "BusManifest.g.cs"), Is.Empty);
+
+    [TestCase("int Count();")]
+    [TestCase("ValueTask<T> FindAsync<T>(T like) where T : class;")]
+    [TestCase("ValueTask ReadAsync(ref int position);")]
+    [TestCase("ValueTask<int> FillAsync(out int count, Span<byte> into);")]
+    [TestCase("IAsyncEnumerable<int> StreamAsync();")]
+    [TestCase("string Name { get; set; }")]
+    [TestCase("int this[string key] { get; }")]
+    [TestCase("BusEvent<string> Changed { get; set; }")]
+    [TestCase("event Action<int>? Happened;")]
+    [TestCase("ValueTask TwiceAsync(CancellationToken first, CancellationToken second);")]
+    public void MemberThatCannotTravel_StillCompiles(string member)
+        => Compile.Run($"namespace Acme; [BusApi] public partial interface IOddApi {{ {member} ValueTask DoAsync(); }}").CompilesWithoutWarning();
+
+    [TestCase("ValueTask DoAsync(int value, string client, int call, int route, int result, int exception);")]
+    [TestCase("ValueTask DoAsync(int @class, string @event, int service, int arguments, int cancellationToken);")]
+    [TestCase("ValueTask DoAsync(int value); ValueTask DoAsync(string value); ValueTask<int> Do(long value);")]
+    [TestCase("BusEvent<int> Api { get; } BusEvent<int> Slot { get; } ValueTask ApiAsync(); ValueTask Slot2Async();")]
+    public void NamesThatClashWithGeneratedOnes_Compile(string members)
+        => Compile.Run($"namespace Acme; [BusApi] public partial interface IClashApi {{ {members} }}").CompilesWithoutWarning();
+
+    [TestCase("[BusListener<IAuthApi>(\"Nothing\")] public ValueTask OnAsync(UserRegistered e) => default;")]
+    [TestCase("[BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered))] public void On(UserRegistered e) { }")]
+    [TestCase("[BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered))] public ValueTask OnAsync(string other) => default;")]
+    public void ListenerThatFitsNoEvent_IsLeftOut(string method)
+    {
+        Generated generated = Compile.Run(Sources.Auth, $"namespace Acme; public sealed partial class Odd {{ {method} }}").CompilesWithoutWarning();
+        Assert.That(generated.Files.Keys.Where(file => file.Contains("Odd", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void HandWrittenFake_NeedsNoPartial()
+        => Compile.Run(Sources.Auth, """
+            namespace Acme;
+            public sealed class FakeAuth(BusEvent<UserRegistered> registered) : IAuthApi
+            {
+                public BusEvent<UserRegistered> UserRegistered => registered;
+                public ValueTask<bool> CheckPasswordAsync(string user, string password, CancellationToken cancellationToken) => new(true);
+            }
+            """).CompilesWithoutWarning();
+
+    [Test]
+    public void BrokenSyntax_DoesNotThrow()
+    {
+        Generated generated = Compile.Run("[BusApi] public partial interface I { ValueTask<> X(; BusEvent<Nope> Y { get } ", "[BusApi(", "partial class C : IAuthApi, {");
+        Assert.That(generated.Result.Exception, Is.Null);
+    }
+}

@@ -1,0 +1,2 @@
+global using Bus.Generators.Tests.Harness;
+global using NUnit.Framework;
