@@ -93,6 +93,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
     /// <summary>
     /// Stops: takes no new work, waits for running handlers up to <see cref="BusOptions.ShutdownTimeout"/>, then leaves what is
     /// unfinished unacknowledged. Calls and fires that wait on this bus fail with <see cref="BusConnectionException"/>.
+    /// The last client of an in-process bus first handles the events that wait, for they end with it.
     /// </summary>
     public ValueTask DisposeAsync()
     {
@@ -171,7 +172,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await new BusShutdown(Settings, _services, Listeners).RunAsync().ConfigureAwait(false);
+            await new BusShutdown(Settings, Transport, _services, Listeners).RunAsync().ConfigureAwait(false);
         }
         finally
         {

@@ -1,19 +1,35 @@
 using Bus.Diagnostics;
 using Bus.Dispatch;
 using Bus.Listening;
+using Bus.Transports;
+using Bus.Transports.InProcess;
 
 namespace Bus.Client;
 
 /// <summary>How a bus stops: no new work, running handlers finish, then they are told to stop, then it ends without them.</summary>
-internal sealed class BusShutdown(BusSettings settings, BusServices services, BusListeners listeners)
+internal sealed class BusShutdown(BusSettings settings, IBusTransport transport, BusServices services, BusListeners listeners)
 {
     public async Task RunAsync()
     {
         using Patience patience = new(settings);
+        if (transport is InProcessTransport inProcess) await SettleAsync(inProcess, patience.Asked).ConfigureAwait(false);
         IReadOnlyList<ListenerHost> hosts = listeners.StopTaking();
         Task draining = Task.WhenAll(hosts.Select(host => host.DrainAsync(patience.Asked, patience.Over)));
         IReadOnlyList<ServiceHost> serving = await services.StopTakingAsync().ConfigureAwait(false);
         await Task.WhenAll(draining, DrainAsync(settings, serving, patience)).ConfigureAwait(false);
+    }
+
+    /// <summary>Events in process end with their bus, so its listeners get them first; on other transports the next worker does.</summary>
+    private async Task SettleAsync(InProcessTransport inProcess, CancellationToken patience)
+    {
+        try
+        {
+            await inProcess.SettleAsync(patience).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            settings.Logger.EventsUnsettled(settings.ShutdownTimeout);
+        }
     }
 
     /// <summary>Waits for the calls of services that take no new ones.</summary>

@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(305, LogLevel.Warning, "Group {Group} of {Event} has {Count} events waiting and nobody who handles them: whoever fires waits. Start the service that listens")]
     public static partial void GroupHasNoConsumer(this ILogger logger, string group, string @event, int count);
+
+    [LoggerMessage(306, LogLevel.Warning, "Stopping: events of the in-process bus still waited to be handled when the shutdown timeout of {Timeout} was nearly over; they end with the bus")]
+    public static partial void EventsUnsettled(this ILogger logger, TimeSpan timeout);
 }

@@ -19,6 +19,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     private int _capacity;
     private int _ahead;
     private bool _isClosed, _hasWarned;
+    private TaskCompletionSource? _quiet;
 
     public string Name => name;
 
@@ -116,9 +117,9 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
             if (!_consumers.Remove(consumer)) return 0;
             consumer.IsStopping = true;
             _pumps -= consumer.Listener.Options.Concurrency;
-            int before = _idle.Count;
-            _idle.RemoveAll(pump => pump.Consumer == consumer);
-            return before - _idle.Count;
+            int ended = _idle.RemoveAll(pump => pump.Consumer == consumer);
+            TellIfQuiet();
+            return ended;
         }
     }
 
@@ -157,6 +158,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
             {
                 if (_queue.Count > 0) other ??= pump;
                 else _idle.Add(pump);
+                TellIfQuiet();
             }
         }
         other?.Wake();
@@ -178,7 +180,27 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         other?.Wake();
     }
 
+    /// <summary>Completes when nothing waits and no handler runs, or nobody is left to handle anything.</summary>
+    public Task WhenQuiet()
+    {
+        lock (_gate)
+        {
+            if (IsQuiet) return Task.CompletedTask;
+            _quiet ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _quiet.Task;
+        }
+    }
+
+    private bool IsQuiet => _pumps == 0 || (_queue.Count == 0 && _idle.Count == _pumps);
+
     private int Load => _queue.Count + _ahead;
+
+    private void TellIfQuiet()
+    {
+        if (_quiet is null || !IsQuiet) return;
+        _quiet.SetResult();
+        _quiet = null;
+    }
 
     private EventPump<T>? TakeIdle()
     {

@@ -13,6 +13,9 @@ internal abstract class EventTopic(EventDescriptor @event)
     public abstract bool HasGroup(string group);
 
     public abstract void ReleaseWaiters(InProcessTransport transport);
+
+    /// <summary>A group's wait for quiet, or null when all are quiet now.</summary>
+    public abstract Task? WhenQuiet();
 }
 
 /// <summary>One event on an in-process bus: hands what is fired to every group that listens.</summary>
@@ -65,6 +68,8 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     {
         foreach (EventGroup<T> group in _groups) group.ReleaseWaiters(transport);
     }
+
+    public override Task? WhenQuiet() => _groups.Select(static group => group.WhenQuiet()).FirstOrDefault(static quiet => !quiet.IsCompleted);
 
     private static async ValueTask WaitAsync(
         EventGroup<T>[] groups, int full, InProcessEvent<T> item, InProcessTransport transport, CancellationToken cancellationToken)

@@ -116,6 +116,20 @@ internal sealed class InProcessHub(string name)
         foreach (EventTopic topic in topics) topic.ReleaseWaiters(transport);
     }
 
+    /// <summary>Waits until no event waits for anybody who could handle it, and no handler runs.</summary>
+    public async Task WhenQuietAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            EventTopic[] topics;
+            lock (_gate) topics = [.. _topics.Values];
+            // What one group handles may fire what another one listens to: quiet is when all are at once.
+            Task? busy = topics.Select(static topic => topic.WhenQuiet()).FirstOrDefault(static quiet => quiet is not null);
+            if (busy is null) return;
+            await busy.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private static BusConfigurationException OtherPayload(EventDescriptor @event, EventTopic topic) => new(
         $"Event {@event.FullName} is declared twice in this process, with payload {@event.Payload.Type} by {@event.Api.Contract} and with payload " +
         $"{topic.Event.Payload.Type} by {topic.Event.Api.Contract}. In process both sides must share one contract: reference the same project.");

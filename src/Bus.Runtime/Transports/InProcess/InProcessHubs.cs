@@ -18,6 +18,12 @@ internal static class InProcessHubs
         }
     }
 
+    /// <summary>Whether a hub, and what waits in it, ends when one more client leaves.</summary>
+    public static bool IsLastClient(InProcessHub hub)
+    {
+        lock (Gate) return hub.Name.Length == 0 || Named[hub.Name].Clients == 1;
+    }
+
     public static void Leave(InProcessHub hub)
     {
         if (hub.Name.Length == 0) return;

@@ -61,6 +61,10 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         return new(topic.Join(listener, Logger));
     }
 
+    /// <summary>Before the last client goes, and the events that wait with it: lets its listeners handle them.</summary>
+    public Task SettleAsync(CancellationToken cancellationToken)
+        => InProcessHubs.IsLastClient(hub) ? hub.WhenQuietAsync(cancellationToken) : Task.CompletedTask;
+
     public ValueTask DisposeAsync()
     {
         _isClosed = true;
