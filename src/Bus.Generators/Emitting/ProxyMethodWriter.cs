@@ -14,27 +14,27 @@ internal static class ProxyMethodWriter
 
         string descriptor = $"{Names.Members}.{MembersWriter.FieldOf(rpc)}";
         string call = $"{Local(rpc, "call")}", route = Local(rpc, "route"), result = Local(rpc, "result"), exception = Local(rpc, "exception");
-        string passed = string.Join(", ", rpc.Parameters.Select(parameter => parameter.IsCancellationToken ? $"{call}.CancellationToken" : parameter.Name));
+        string passed = string.Join(", ", rpc.Parameters.Select(parameter => parameter.IsCancellationToken ? $"{call}.Token" : parameter.Name));
+        string value = Local(rpc, "value");
         writer.Lines($$"""
-            if (_client.Direct is not { } {{route}})
+            if (this.Direct is not { } {{route}})
                 return {{OverTransport(rpc, descriptor)}};
-            global::Bus.Dispatch.ActiveCall {{call}} = {{route}}.Enter({{TokenOf(rpc)}});
-            {{ReturnOf(rpc)}} {{result}};
+            global::Bus.Dispatch.CallEntry {{call}} = {{route}}.Enter({{TokenOf(rpc)}});
+            {{KeptDeclaration(rpc, value)}}
             try
             {
-                {{result}} = {{route}}.Service.{{rpc.Member}}({{passed}});
-                if ({{result}}.IsCompletedSuccessfully)
-                {
-                    {{call}}.Leave();
-                    return {{result}};
-                }
+                {{ReturnOf(rpc)}} {{result}} = {{route}}.Service.{{rpc.Member}}({{passed}});
+                if (!{{result}}.IsCompletedSuccessfully)
+                    return {{Wait(rpc, call, route, descriptor, result)}};
+                {{Keep(rpc, value, result)}}
             }
             catch (global::System.Exception {{exception}})
             {
-                return {{Fail(rpc, call, descriptor, exception)}};
+                return {{Fail(rpc, call, route, descriptor, exception)}};
             }
-            return {{Wait(rpc, call, descriptor, result)}};
-            """);
+            {{call}}.Leave();
+            return {{Kept(rpc, value)}};
+            """.Replace("\n\n", "\n"));
         writer.Close();
     }
 
@@ -67,12 +67,35 @@ internal static class ProxyMethodWriter
     {
         string arguments = string.Join(", ", RpcWriter.Travelling(rpc).Select(static parameter => parameter.Name));
         string method = rpc.ResultType is null ? "CallVoidAsync" : "CallAsync";
-        return $"_client.{method}({descriptor}, new {RpcWriter.ArgumentsOf(rpc)}({arguments}), {TokenOf(rpc)}){AsTask(rpc)}";
+        return $"this.Client.{method}({descriptor}, new {RpcWriter.ArgumentsOf(rpc)}({arguments}), {TokenOf(rpc)}){AsTask(rpc)}";
     }
 
-    private static string Wait(RpcModel rpc, string call, string descriptor, string result)
-        => $"{call}.WaitAsync({descriptor}, {(IsTask(rpc) ? $"new global::System.Threading.Tasks.ValueTask{TypeArgument(rpc)}({result})" : result)}){AsTask(rpc)}";
+    // A completed ValueTask is consumed and made again: carried out of the try block as it is, it would be written in pieces
+    // and read back whole, which stalls the processor.
+    private static string KeptDeclaration(RpcModel rpc, string value) => rpc.ReturnKind switch
+    {
+        RpcReturnKind.ValueTaskOfResult => $"{rpc.ResultType} {value};",
+        RpcReturnKind.ValueTask => "",
+        _ => $"{ReturnOf(rpc)} {value};",
+    };
 
-    private static string Fail(RpcModel rpc, string call, string descriptor, string exception)
-        => $"{call}.Fail{TypeArgument(rpc)}({descriptor}, {exception}){AsTask(rpc)}";
+    private static string Keep(RpcModel rpc, string value, string result) => rpc.ReturnKind switch
+    {
+        RpcReturnKind.ValueTaskOfResult => $"{value} = {result}.Result;",
+        RpcReturnKind.ValueTask => $"{result}.GetAwaiter().GetResult();",
+        _ => $"{value} = {result};",
+    };
+
+    private static string Kept(RpcModel rpc, string value) => rpc.ReturnKind switch
+    {
+        RpcReturnKind.ValueTaskOfResult => $"global::Bus.Dispatch.CallResult.Of({value})",
+        RpcReturnKind.ValueTask => "default",
+        _ => value,
+    };
+
+    private static string Wait(RpcModel rpc, string call, string route, string descriptor, string result)
+        => $"{route}.WaitAsync({call}, {descriptor}, {(IsTask(rpc) ? $"new global::System.Threading.Tasks.ValueTask{TypeArgument(rpc)}({result})" : result)}){AsTask(rpc)}";
+
+    private static string Fail(RpcModel rpc, string call, string route, string descriptor, string exception)
+        => $"{route}.Fail{TypeArgument(rpc)}({call}, {descriptor}, {exception}){AsTask(rpc)}";
 }

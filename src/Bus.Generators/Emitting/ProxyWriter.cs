@@ -13,12 +13,10 @@ internal static class ProxyWriter
             {Names.GeneratedCode}
             {Names.Hidden}
             """);
-        writer.Open($"internal sealed class {Names.Proxy}(global::Bus.Client.ApiClient<{name}> client) : {name}, global::Bus.Client.IBusProxy<{name}>");
-        writer.Lines($"private readonly global::Bus.Client.ApiClient<{name}> _client = client;");
+        writer.Open($"internal sealed class {Names.Proxy}(global::Bus.Client.ApiClient<{name}> client) : global::Bus.Client.ApiProxy<{name}>(client), {name}");
         foreach (EventModel @event in api.Events)
             writer.Lines($"private readonly global::Bus.BusEvent<{@event.PayloadType}> {FieldOf(@event)} = client.Event({Names.Members}.{MembersWriter.FieldOf(@event)});");
-        writer.Line();
-        writer.Lines($"global::Bus.Client.ApiClient<{name}> global::Bus.Client.IBusProxy<{name}>.Client => _client;");
+        bool isFirst = api.Events.Count == 0;
         foreach (EventModel @event in api.Events)
         {
             writer.Line();
@@ -26,12 +24,14 @@ internal static class ProxyWriter
         }
         foreach (RpcModel rpc in api.Rpcs)
         {
-            writer.Line();
+            if (!isFirst) writer.Line();
+            isFirst = false;
             ProxyMethodWriter.Write(writer, rpc);
         }
         foreach (UnsupportedMemberModel member in api.Unsupported)
         {
-            writer.Line();
+            if (!isFirst) writer.Line();
+            isFirst = false;
             WriteUnsupported(writer, api, member);
         }
         writer.Close();

@@ -32,6 +32,9 @@ internal static class ServiceEmitter
 
             {Names.GeneratedCode}
             void global::Bus.IBusEventSource.Attach(global::Bus.IBus bus) => global::Bus.Client.ServiceEvents.Attach(ref _attachedBus, bus, {name});
+
+            {Names.GeneratedCode}
+            void global::Bus.IBusEventSource.Detach(global::Bus.IBus bus) => global::Bus.Client.ServiceEvents.Detach(ref _attachedBus, bus);
             """);
         writer.Close();
         writer.CloseContainers();

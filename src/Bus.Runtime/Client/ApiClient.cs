@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Bus.Descriptors;
 using Bus.Dispatch;
-using Bus.Listening;
 
 namespace Bus.Client;
 
@@ -10,31 +9,31 @@ namespace Bus.Client;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiClient
 {
-    private readonly BusClient _bus;
-    private readonly CallOptions _options;
     private readonly DeadlineClock _clock;
-    private readonly TimeSpan _timeout;
+    private readonly ApiClient _root;
+    private volatile CallPipeline _pipeline;
 
     private protected ApiClient(BusClient bus, ApiDescriptor api)
     {
-        (_bus, Api, _options) = (bus, api, CallOptions.None);
-        _timeout = bus.Settings.TimeoutOf(api.Name);
-        _clock = NewClock();
+        (Bus, Api, Options, _root) = (bus, api, CallOptions.None, this);
+        Timeout = bus.Settings.TimeoutOf(api.Name);
+        _clock = new DeadlineClock(Timeout, bus.Settings.TimeProvider, bus.Settings.Logger);
+        _pipeline = NewPipeline(_clock, local: null);
     }
 
     private protected ApiClient(ApiClient root, CallOptions options)
-        => (_bus, Api, _options, _timeout, _clock) = (root._bus, root.Api, options, root._timeout, root._clock);
+        => (Bus, Api, Options, Timeout, _clock, _pipeline, _root) = (root.Bus, root.Api, options, root.Timeout, root._clock, root._pipeline, root._root);
 
     internal ApiDescriptor Api { get; }
 
-    internal BusClient Bus => _bus;
+    internal BusClient Bus { get; }
 
-    internal CallOptions Options => _options;
+    internal CallOptions Options { get; }
 
-    /// <summary>The service in this process, or null.</summary>
-    private protected abstract LocalService? Local { get; }
+    /// <summary>What a call is given unless its options say otherwise.</summary>
+    internal TimeSpan Timeout { get; }
 
-    /// <summary>Calls over the transport, past interceptors.</summary>
+    /// <summary>Calls past interceptors, over the transport or to the service in this process.</summary>
     /// <typeparam name="TArguments">A struct that holds the arguments.</typeparam>
     /// <typeparam name="TResult">The result.</typeparam>
     /// <param name="rpc">What is called.</param>
@@ -44,34 +43,27 @@ public abstract class ApiClient
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CancellationToken cancellationToken)
         where TArguments : struct
     {
-        _bus.ThrowIfDisposed();
-        LocalService? local = Local;
-        CallScope scope;
-        if (_options.Timeout is not { } timeout || timeout == _timeout)
-        {
-            scope = (local?.Clock ?? _clock).Enter();
-        }
-        else
-        {
-            // Its scope knows nothing of the service's end: the call goes the transport's way, which adds it.
-            local = null;
-            scope = _bus.SingleCall(timeout);
-        }
-        ActiveCall call = cancellationToken.CanBeCanceled ? ActiveCall.EnterLinked(scope, null, cancellationToken) : new(scope, null);
-        CallContext context = new() { CancellationToken = call.CancellationToken, Timeout = scope.Timeout, Headers = _options.Headers ?? BusHeaders.None };
-        ValueTask<TResult> result;
+        Bus.ThrowIfDisposed();
+        CallPipeline pipeline = _root._pipeline;
+        if (Options.Timeout is { } timeout && timeout != Timeout) return CallAloneAsync(rpc, arguments, timeout, pipeline.OverTransport, cancellationToken);
+
+        CallEntry entry = pipeline.Clock.Enter(cancellationToken);
+        TResult value;
         try
         {
-            result = new CallNext(_bus.Settings.CallInterceptors, _bus.Transport.Rpc, local?.Host).CallAsync(rpc, arguments, context);
+            ValueTask<TResult> result = pipeline.CallAsync(rpc, arguments, ContextOf(entry, Timeout), index: 0);
+            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, null, rpc, result);
+            value = result.Result;
         }
         catch (Exception exception)
         {
-            return call.Fail<TResult>(rpc, exception);
+            return CallCompletion.Fail<TResult>(entry, null, rpc, exception);
         }
-        return call.WaitAsync(rpc, result);
+        entry.Leave();
+        return CallResult.Of(value);
     }
 
-    /// <summary>Calls an RPC without a result over the transport, past interceptors.</summary>
+    /// <summary>Calls an RPC without a result past interceptors, over the transport or to the service in this process.</summary>
     /// <inheritdoc cref="CallAsync"/>
     public ValueTask CallVoidAsync<TArguments>(RpcDescriptor<TArguments, NoResult> rpc, TArguments arguments, CancellationToken cancellationToken)
         where TArguments : struct
@@ -88,83 +80,37 @@ public abstract class ApiClient
     /// <summary>The event of a contract on this bus.</summary>
     /// <typeparam name="T">The payload.</typeparam>
     /// <param name="event">The event.</param>
-    public BusEvent<T> Event<T>(EventDescriptor<T> @event) => new EventEndpoint<T>(_bus, @event, _options.Headers);
+    public BusEvent<T> Event<T>(EventDescriptor<T> @event) => new EventEndpoint<T>(Bus, @event, Options.Headers);
 
-    /// <summary>Opens the direct way to a service in this process, or closes it.</summary>
+    /// <summary>Says which service in this process calls go to, or that none is there.</summary>
     internal abstract void SetService(ServiceHost? host);
 
     internal virtual void End(ScopeEnd end) => _clock.EndWith(end);
 
-    /// <summary>A clock for calls of this API that go to a service directly.</summary>
-    internal DeadlineClock NewClock() => new(_timeout, _bus.Settings.TimeProvider, _bus.Settings.Logger);
-}
+    private protected void SetRoute(LocalRoute? route) => _pipeline = NewPipeline(route ?? _clock, route?.Host);
 
-/// <summary>The client side of one API on one bus, with the contract's type.</summary>
-/// <typeparam name="TApi">The contract.</typeparam>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiClient<TApi> : ApiClient
-    where TApi : class, IBusApi<TApi>
-{
-    private readonly Lock _gate = new();
-    private readonly List<LocalService> _locals = [];
-    private readonly ApiClient<TApi>? _root;
-    private volatile DirectRoute<TApi>? _direct;
-    private volatile LocalService? _local;
-    private bool _ended;
+    private CallPipeline NewPipeline(DeadlineClock clock, ServiceHost? local)
+        => new(clock, Bus.Settings.CallInterceptors, Bus.Transport.Rpc, local);
 
-    internal ApiClient(BusClient bus) : base(bus, TApi.Descriptor) => Proxy = TApi.CreateProxy(this);
+    private CallContext ContextOf(CallEntry entry, TimeSpan timeout)
+        => new() { CancellationToken = entry.Token, Timeout = timeout, Headers = Options.Headers ?? BusHeaders.None };
 
-    private ApiClient(ApiClient<TApi> root, CallOptions options) : base(root, options)
+    /// <summary>A call with a timeout of its own. Its scope knows nothing of a service's end, so it goes the transport's way, which adds it.</summary>
+    private ValueTask<TResult> CallAloneAsync<TArguments, TResult>(
+        RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, TimeSpan timeout, CallPipeline pipeline, CancellationToken cancellationToken)
+        where TArguments : struct
     {
-        _root = root._root ?? root;
-        Proxy = TApi.CreateProxy(this);
-    }
-
-    internal TApi Proxy { get; }
-
-    /// <summary>The way straight to the service, or null while anything stands in between: a wire, options, an interceptor, disposal.</summary>
-    public DirectRoute<TApi>? Direct
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _direct;
-    }
-
-    /// <summary>The same, with options for the calls.</summary>
-    internal ApiClient<TApi> With(CallOptions options) => new(this, options.Over(Options));
-
-    private protected override LocalService? Local => _root is null ? _local : _root._local;
-
-    internal override void SetService(ServiceHost? host)
-    {
-        lock (_gate)
+        CallScope scope = Bus.SingleCall(timeout);
+        CallEntry entry = cancellationToken.CanBeCanceled ? TokenLinks.Enter(cancellationToken, scope) : scope;
+        ValueTask<TResult> result;
+        try
         {
-            if (_ended || _local?.Host == host) return;
-            _direct = null;
-            _local = null;
-            if (host?.Service is not TApi service) return;
-            _locals.RemoveAll(static local => local.Host.IsStopped);
-            LocalService opened = new(host, NewClock());
-            host.Add(opened.Clock);
-            _locals.Add(opened);
-            _local = opened;
-            if (host.AllowsDirectCalls && Bus.Settings.CallInterceptors.Length == 0)
-                _direct = new DirectRoute<TApi>(service, host, opened.Clock);
+            result = pipeline.CallAsync(rpc, arguments, ContextOf(entry, timeout), index: 0);
         }
-    }
-
-    internal override void End(ScopeEnd end)
-    {
-        lock (_gate)
+        catch (Exception exception)
         {
-            _ended = true;
-            _direct = null;
-            _local = null;
+            return CallCompletion.Fail<TResult>(entry, null, rpc, exception);
         }
-        foreach (LocalService local in _locals)
-        {
-            local.Clock.EndWith(end);
-            local.Host.Remove(local.Clock);
-        }
-        base.End(end);
+        return CallCompletion.WaitAsync(entry, null, rpc, result);
     }
 }

@@ -15,6 +15,6 @@ public static class BusApiExtensions
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(options);
-        return api is IBusProxy<T> proxy ? proxy.Client.With(options).Proxy : (T)api;
+        return api is ApiProxy<T> proxy ? proxy.Client.With(options).Proxy : (T)api;
     }
 }

@@ -14,14 +14,17 @@ public sealed class BusClient : IBus, IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly SingleCallScopes _singleCalls = new();
     private readonly BusServices _services;
+    private readonly string _url;
     private volatile object?[] _proxies = [];
     private volatile ApiClient?[] _clients = [];
     private volatile bool _isDisposed;
     private Task? _disposal;
 
-    private BusClient(BusSettings settings, IBusTransport transport)
+    private BusClient(BusSettings settings, IBusTransport transport, Uri url)
     {
         (Settings, Transport) = (settings, transport);
+        // Without user and password: the text goes into messages.
+        _url = $"{url.Scheme}://{url.GetComponents(UriComponents.HostAndPort, UriFormat.UriEscaped)}";
         _services = new BusServices(this);
         Listeners = new BusListeners(this);
     }
@@ -50,7 +53,8 @@ public sealed class BusClient : IBus, IAsyncDisposable
     public static ValueTask<BusClient> ConnectAsync(
         string? url = null, Action<BusOptions>? configure = null, CancellationToken cancellationToken = default)
     {
-        Uri target = Parse(url ?? Environment.GetEnvironmentVariable(BusSettings.Url) ?? InProcessTransportFactory.PrivateUrl);
+        string? variable = url is null ? Environment.GetEnvironmentVariable(BusSettings.Url) : null;
+        Uri target = variable is null ? Parse(url ?? InProcessTransportFactory.PrivateUrl) : Parse(variable, $"The environment variable {BusSettings.Url}");
         return ConnectAsync(target, BusTransports.Find(target), configure, cancellationToken);
     }
 
@@ -111,7 +115,13 @@ public sealed class BusClient : IBus, IAsyncDisposable
         return (uint)index < (uint)proxies.Length ? proxies[index] : null;
     }
 
-    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, this);
+    internal void ThrowIfDisposed()
+    {
+        if (_isDisposed) throw Disposed();
+    }
+
+    internal ObjectDisposedException Disposed() => new(
+        nameof(BusClient), $"The bus at {_url} was disposed, so it cannot be used any more. Connect a new one with BusClient.ConnectAsync, or dispose it later.");
 
     internal CallScope SingleCall(TimeSpan timeout)
     {
@@ -136,9 +146,9 @@ public sealed class BusClient : IBus, IAsyncDisposable
         }
     }
 
-    private static Uri Parse(string url) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
+    private static Uri Parse(string url, string source = "The bus's URL") => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         ? parsed
-        : throw new BusConfigurationException($"'{url}' is not a URL. Write something like inproc://name or redis://host:6379.");
+        : throw new BusConfigurationException($"{source} is '{url}', which is not a URL. Write something like inproc://name or redis://host:6379.");
 
     private static async ValueTask<BusClient> ConnectAsync(
         Uri url, IBusTransportFactory factory, Action<BusOptions>? configure, CancellationToken cancellationToken)
@@ -154,7 +164,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
             TimeProvider = settings.TimeProvider,
             LoggerFactory = settings.LoggerFactory,
         };
-        return new BusClient(settings, await factory.ConnectAsync(context, cancellationToken).ConfigureAwait(false));
+        return new BusClient(settings, await factory.ConnectAsync(context, cancellationToken).ConfigureAwait(false), url);
     }
 
     private static TItem?[] With<TItem>(TItem?[] items, int index, TItem item)
@@ -177,6 +187,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
         finally
         {
             _isDisposed = true;
+            _proxies = [];
             foreach (ApiClient? client in _clients) client?.End(ScopeEnd.BusDisposed);
             _singleCalls.EndWith(ScopeEnd.BusDisposed);
             await Transport.DisposeAsync().ConfigureAwait(false);

@@ -31,7 +31,7 @@ internal sealed class BusListeners(BusClient bus)
         {
             if (_failure is not null)
                 throw new BusConfigurationException($"This bus takes no listeners any more: {_failure.Message}", _failure);
-            ObjectDisposedException.ThrowIf(_isStopped, bus);
+            if (_isStopped) throw bus.Disposed();
             if (!_listeners.TryAdd(host.Key, host))
                 throw new BusConfigurationException(
                     $"API '{@event.Api.Name}' has a listener '{name}' on this bus already, of {_listeners[host.Key].Event}. A listener's name is " +

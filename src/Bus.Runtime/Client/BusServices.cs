@@ -17,7 +17,7 @@ internal sealed class BusServices(BusClient bus)
         ServedApi served = new(this, host);
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_isStopping, bus);
+            if (_isStopping) throw bus.Disposed();
             if (!_served.TryAdd(api.Name, served))
                 throw new BusConfigurationException(
                     $"API '{api.Name}' ({api.Contract}) is served on this bus already. An API has one service: serve it once, or dispose " +
@@ -26,12 +26,13 @@ internal sealed class BusServices(BusClient bus)
         try
         {
             // Before the first call can come: the service's events fire on this bus.
-            if (service is IBusEventSource source) source.Attach(bus);
+            (service as IBusEventSource)?.Attach(bus);
             served.Registration = await bus.Transport.Rpc.ServeAsync(host, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
             Remove(served);
+            if (!IsServed(service)) (service as IBusEventSource)?.Detach(bus);
             throw;
         }
         bus.Settings.Logger.Serving(api.Name, api.Contract);
@@ -49,6 +50,11 @@ internal sealed class BusServices(BusClient bus)
         }
         foreach (ServedApi served in all) await served.StopTakingAsync().ConfigureAwait(false);
         return [.. all.Select(served => served.Host)];
+    }
+
+    private bool IsServed(object service)
+    {
+        lock (_gate) return _served.Values.Any(served => served.Host.Service == service);
     }
 
     private void Remove(ServedApi served)

@@ -20,6 +20,11 @@ public static class ServiceEvents
                 $"This {service} is attached to another bus already, so its events would fire there. Make one instance for each bus that serves it.");
     }
 
+    /// <summary>Takes the bus away from a service that it refused.</summary>
+    /// <param name="attached">Where the service keeps its bus.</param>
+    /// <param name="bus">The bus.</param>
+    public static void Detach(ref IBus? attached, IBus bus) => Interlocked.CompareExchange(ref attached, null, bus);
+
     /// <summary>The event of a service that no bus serves.</summary>
     /// <typeparam name="T">The payload.</typeparam>
     /// <param name="service">The service's full name, for the message.</param>

@@ -1,6 +1,6 @@
 namespace Bus;
 
-/// <summary>A running listener.</summary>
+/// <summary>A running listener. Disposing it waits for its running handlers, so a handler must not await that of its own listener.</summary>
 public interface IBusListener : IAsyncDisposable
 {
     /// <summary>The listener's name.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace Bus.Descriptors;
 
@@ -13,6 +14,7 @@ public readonly record struct NoResult
         task.GetAwaiter().GetResult();
         return default;
 
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         static async ValueTask<NoResult> AwaitAsync(ValueTask task)
         {
             await task.ConfigureAwait(false);

@@ -6,12 +6,12 @@ namespace Bus.Dispatch;
 internal static class CallFailure
 {
     /// <summary>What the caller gets for an exception that came out of the service or the transport.</summary>
-    public static Exception For(RpcDescriptor rpc, Exception exception, CallScope scope, CancellationToken caller, ServiceHost? host)
+    public static Exception For(RpcDescriptor rpc, Exception exception, CallEntry entry, ServiceHost? host)
     {
         if (exception is OperationCanceledException)
         {
-            if (caller.IsCancellationRequested) return Canceled(rpc, caller, exception);
-            if (scope.End != ScopeEnd.None) return For(rpc, scope, scope.End, exception);
+            if (entry.Caller.IsCancellationRequested) return Canceled(rpc, entry.Caller, exception);
+            if (entry.Scope.End != ScopeEnd.None) return For(rpc, entry.Scope, entry.Scope.End, exception);
         }
         return host is null ? exception : OfHandler(rpc, exception, host);
     }

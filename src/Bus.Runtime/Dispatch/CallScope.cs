@@ -4,26 +4,28 @@ using Bus.Diagnostics;
 namespace Bus.Dispatch;
 
 /// <summary>What many calls share to be stopped together: one token, fired at most once and never reused for other calls.</summary>
-internal class CallScope
+internal class CallScope : CallEntry
 {
-    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _source;
     private readonly Lock _gate = new();
     private TokenLink? _links;
     private volatile int _end;
 
-    public CallScope(ILogger logger)
-    {
-        Logger = logger;
-        Token = _source.Token;
-    }
+    public CallScope(ILogger logger) : this(logger, new CancellationTokenSource()) => IsArmed = true;
 
-    /// <summary>Handed to the handlers of this scope's calls.</summary>
-    public CancellationToken Token { get; }
+    private protected CallScope(ILogger logger, CancellationTokenSource source) : base(scope: null, caller: default, source.Token)
+        => (_source, Logger) = (source, logger);
 
     public ILogger Logger { get; }
 
+    /// <summary>Whether its end is arranged for, if it has one of its own.</summary>
+    public bool IsArmed { get; protected set; }
+
     /// <summary>The time that the scope's calls are given, for messages and transports.</summary>
     public virtual TimeSpan Timeout => System.Threading.Timeout.InfiniteTimeSpan;
+
+    /// <summary>Arranges for its end.</summary>
+    public virtual void Arm() { }
 
     /// <summary>Set when a call of this scope suspends: only then the end of the scope has somebody to release.</summary>
     public bool HasSuspended { get; set; }

@@ -1,9 +1,12 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Dispatch;
 
 /// <summary>Gives calls of one timeout the window whose deadline they share.</summary>
-internal sealed class DeadlineClock
+[EditorBrowsable(EditorBrowsableState.Never)]
+public class DeadlineClock
 {
     private const int WidthsPerTimeout = 16;
     private static readonly TimeSpan MaximumWidth = TimeSpan.FromMilliseconds(250);
@@ -11,59 +14,51 @@ internal sealed class DeadlineClock
     private readonly Lock _gate = new();
     private readonly ILogger _logger;
     private readonly HashSet<DeadlineWindow> _ending = [];
-    private readonly CallScope? _endless;
-    private volatile DeadlineWindow? _current;
+    private volatile CallScope _current;
     private ScopeEnd _end;
 
-    public DeadlineClock(TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
+    internal DeadlineClock(TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
     {
         (Timeout, TimeProvider, _logger) = (timeout, timeProvider, logger);
-        if (timeout == System.Threading.Timeout.InfiniteTimeSpan)
-        {
-            _endless = new CallScope(logger);
-            return;
-        }
         TimeSpan width = timeout / WidthsPerTimeout;
         Width = width > MaximumWidth ? MaximumWidth : width < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : width;
-        _current = new DeadlineWindow(this, logger);
+        _current = timeout == System.Threading.Timeout.InfiniteTimeSpan ? new CallScope(logger) : new DeadlineWindow(this, logger);
     }
 
-    public TimeSpan Timeout { get; }
+    internal TimeSpan Timeout { get; }
 
     /// <summary>How long a window takes calls: how much later than its timeout a call may be stopped.</summary>
-    public TimeSpan Width { get; }
+    internal TimeSpan Width { get; }
 
-    public TimeProvider TimeProvider { get; }
+    internal TimeProvider TimeProvider { get; }
 
-    /// <summary>The scope for a call that begins now.</summary>
-    public CallScope Enter()
+    /// <summary>Begins a call.</summary>
+    /// <param name="cancellationToken">The caller's token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public CallEntry Enter(CancellationToken cancellationToken)
     {
-        DeadlineWindow? window = _current;
-        if (window is null) return _endless!;
-        if (!window.IsArmed) window.Arm();
-        return window;
+        CallScope scope = _current;
+        return scope.IsArmed && !cancellationToken.CanBeCanceled ? scope : EnterArming(scope, cancellationToken);
     }
 
     /// <summary>Ends every call of this clock, now.</summary>
-    public void EndWith(ScopeEnd end)
+    internal void EndWith(ScopeEnd end)
     {
-        List<DeadlineWindow> windows;
+        List<CallScope> scopes;
         lock (_gate)
         {
             _end = end;
-            windows = [.. _ending];
+            scopes = [.. _ending, _current];
             _ending.Clear();
-            if (_current is not null) windows.Add(_current);
         }
-        _endless?.EndWith(end);
-        foreach (DeadlineWindow window in windows)
+        foreach (CallScope scope in scopes)
         {
-            window.EndWith(end);
-            window.Disarm();
+            scope.EndWith(end);
+            (scope as DeadlineWindow)?.Disarm();
         }
     }
 
-    public void Replace(DeadlineWindow closed)
+    internal void Replace(DeadlineWindow closed)
     {
         lock (_gate)
         {
@@ -73,8 +68,15 @@ internal sealed class DeadlineClock
         }
     }
 
-    public void Forget(DeadlineWindow ended)
+    internal void Forget(DeadlineWindow ended)
     {
         lock (_gate) _ending.Remove(ended);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CallEntry EnterArming(CallScope scope, CancellationToken caller)
+    {
+        if (!scope.IsArmed) scope.Arm();
+        return caller.CanBeCanceled ? TokenLinks.Enter(caller, scope) : scope;
     }
 }

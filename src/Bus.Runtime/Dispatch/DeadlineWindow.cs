@@ -7,23 +7,20 @@ namespace Bus.Dispatch;
 /// The window's first call arms it. It takes calls for <see cref="DeadlineClock.Width"/>, then a new window replaces it, and
 /// one timeout later it ends. So a call has at least its timeout, and at most one width more, for the price of no timer of its own.
 /// </remarks>
-internal sealed class DeadlineWindow(DeadlineClock clock, ILogger logger) : CallScope(logger)
+internal sealed class DeadlineWindow(DeadlineClock clock, ILogger logger) : CallScope(logger, new CancellationTokenSource())
 {
     private readonly Lock _timing = new();
     private ITimer? _timer;
     private bool _closed;
-    private int _armed;
-
-    public bool IsArmed => Volatile.Read(ref _armed) != 0;
 
     public override TimeSpan Timeout => clock.Timeout;
 
-    public void Arm()
+    public override void Arm()
     {
-        if (Interlocked.Exchange(ref _armed, 1) != 0) return;
         lock (_timing)
         {
-            if (End != ScopeEnd.None) return;
+            if (IsArmed || End != ScopeEnd.None) return;
+            IsArmed = true;
             _timer = DetachedTimer.Create(clock.TimeProvider, static state => ((DeadlineWindow)state!).Tick(), this, clock.Width);
         }
     }

@@ -19,24 +19,27 @@ internal abstract class PendingCall
     /// <summary>Where the registry keeps this object, or -1.</summary>
     internal int RegistryIndex { get; set; } = -1;
 
-    /// <summary>The state in which a scan saw this object settled and not yet awaited.</summary>
-    internal long SeenSettled { get; set; }
+    /// <summary>The state in which the last scan saw this object, if no call was waiting in it; guarded by the registry's lock.</summary>
+    private long SeenIdle { get; set; } = -1;
 
-    protected ActiveCall Call { get; private set; }
+    protected CallEntry Entry { get; private set; } = null!;
+
+    /// <summary>The service when it is called directly, else null: then a transport stands between and has mapped failures already.</summary>
+    protected ServiceHost? Host { get; private set; }
 
     protected RpcDescriptor Rpc { get; private set; } = null!;
 
-    internal bool IsWaitingFor(CallScope scope) => (Volatile.Read(ref _state) & PhaseMask) == Waiting && Call.Scope == scope;
+    internal bool IsRunningIn(ServiceHost host) => (Volatile.Read(ref _state) & PhaseMask) == Waiting && Host == host;
 
-    internal bool IsRunningIn(ServiceHost host) => (Volatile.Read(ref _state) & PhaseMask) == Waiting && Call.Host == host;
+    /// <summary>Changes with every call and every step of it.</summary>
+    internal long State => Volatile.Read(ref _state);
 
-    /// <summary>Whether the call ended and its result was not taken since the last scan: its caller may never await it.</summary>
-    internal bool IsForgotten()
+    /// <summary>Whether nothing has happened since the last scan: at rest, or ended and perhaps never awaited.</summary>
+    internal bool IsIdle(long state)
     {
-        long state = Volatile.Read(ref _state);
-        if ((state & PhaseMask) != Settled) return false;
-        if (SeenSettled == state) return true;
-        SeenSettled = state;
+        if ((state & PhaseMask) == Waiting) return false;
+        if (SeenIdle == state) return true;
+        SeenIdle = state;
         return false;
     }
 
@@ -44,69 +47,70 @@ internal abstract class PendingCall
     internal bool TryClaim(CallScope scope)
     {
         long state = Volatile.Read(ref _state);
-        return (state & PhaseMask) == Waiting && Call.Scope == scope && TrySettle(state);
+        return (state & PhaseMask) == Waiting && ((CallEntry?)Entry)?.Scope == scope && TryClaim(state);
     }
 
     /// <summary>Tells the caller of a claimed call how its scope ended.</summary>
-    internal void Release(ScopeEnd end) => Abandon(CallFailure.For(Rpc, Call.Scope, end));
+    internal void Release(ScopeEnd end) => Abandon(CallFailure.For(Rpc, Entry.Scope, end));
 
     protected abstract void SetFailure(Exception exception, bool runAsynchronously);
 
     /// <summary>Takes the inner result, or throws away what comes too late, and returns the failure if there is one.</summary>
     protected abstract void Observe(bool isTooLate);
 
-    protected void Begin(in ActiveCall call, RpcDescriptor rpc)
+    protected void Begin(CallEntry entry, ServiceHost? host, RpcDescriptor rpc)
     {
-        if (RegistryIndex < 0) PendingCalls.Register(this);
-        Call = call;
-        Rpc = rpc;
-        _isReusable = true;
-        call.Scope.HasSuspended = true;
-        call.Link?.AddHold();
+        (Entry, Host, Rpc, _isReusable) = (entry, host, rpc, true);
+        entry.Scope.HasSuspended = true;
+        entry.Link?.AddHold();
         // Published before the scope's end is read below: either the scan sees the call, or the call sees the end.
         Interlocked.Exchange(ref _state, (_state & ~PhaseMask) | Waiting);
+        // A scan may let go of an object at rest until it is seen waiting; so this is asked after publishing.
+        if (RegistryIndex < 0) PendingCalls.Register(this);
     }
 
     /// <summary>After the inner task has its continuation: lets the caller and the scope end the call.</summary>
-    protected void Watch(in ActiveCall call)
+    protected void Watch(CallEntry entry)
     {
-        if (call.Caller.CanBeCanceled)
+        if (entry.Caller.CanBeCanceled)
         {
             CancellationTokenRegistration registration =
-                call.Caller.UnsafeRegister(static state => ((PendingCall)state!).CallerCanceled(), this);
+                entry.Caller.UnsafeRegister(static state => ((PendingCall)state!).CallerCanceled(), this);
             _callerRegistration = registration;
             // The call may have ended while it was registering; then nobody else drops the registration.
             Interlocked.MemoryBarrier();
             if ((Volatile.Read(ref _state) & PhaseMask) != Waiting && !registration.Unregister()) _isReusable = false;
         }
-        ScopeEnd end = call.Scope.End;
-        if (end != ScopeEnd.None && TryClaim(call.Scope)) Release(end);
+        ScopeEnd end = entry.Scope.End;
+        if (end != ScopeEnd.None && TryClaim(entry.Scope)) Release(end);
     }
 
     protected void InnerCompleted()
     {
+        CallEntry entry = Entry;
+        ServiceHost? host = Host;
         long state = Volatile.Read(ref _state);
         if ((state & PhaseMask) != Waiting || !TrySettle(state))
         {
-            Call.Link?.ReleaseHold();
+            entry.Link?.ReleaseHold();
             Observe(isTooLate: true);
-            Call.Host?.OutlivedHandlerReturned();
+            host?.OutlivedHandlerReturned();
             return;
         }
-        if (Call.Caller.CanBeCanceled && !_callerRegistration.Unregister()) _isReusable = false;
-        Call.Link?.ReleaseHold();
-        Call.Scope.CallEnded();
-        ServiceHost? host = Call.Host;
-        Observe(isTooLate: false);
+        if (entry.Caller.CanBeCanceled && !_callerRegistration.Unregister()) _isReusable = false;
+        entry.Link?.ReleaseHold();
+        entry.Scope.CallEnded();
+        // The caller's continuation runs inside: a service that stops must not wait for that.
         host?.CallEnded();
+        Observe(isTooLate: false);
     }
 
     /// <summary>The caller has taken the result: returns whether the object may carry another call.</summary>
     protected bool TryReset()
     {
         if (!_isReusable) return false;
-        Call = default;
-        Rpc = null!;
+        Entry = null!;
+        Host = null;
         _callerRegistration = default;
         Volatile.Write(ref _state, (_state & ~PhaseMask) + NextVersion + Free);
         return true;
@@ -115,19 +119,28 @@ internal abstract class PendingCall
     private bool TrySettle(long state)
         => Interlocked.CompareExchange(ref _state, (state & ~PhaseMask) | Settled, state) == state;
 
+    /// <summary>Claims the end of the call against its handler, which then outlives it.</summary>
+    private bool TryClaim(long state)
+    {
+        // Counted before the call stops waiting: a service that stops sees its handler as one or the other.
+        Host?.HandlerOutlivedCall();
+        if (TrySettle(state)) return true;
+        Host?.OutlivedHandlerReturned();
+        return false;
+    }
+
     private void CallerCanceled()
     {
         long state = Volatile.Read(ref _state);
-        if ((state & PhaseMask) == Waiting && TrySettle(state)) Abandon(CallFailure.Canceled(Rpc, Call.Caller));
+        if ((state & PhaseMask) == Waiting && TryClaim(state)) Abandon(CallFailure.Canceled(Rpc, Entry.Caller));
     }
 
     // The handler runs on, keeps its token's link, and will complete into this object: it must never carry another call.
     private void Abandon(Exception failure)
     {
         _isReusable = false;
-        Call.Host?.HandlerOutlivedCall();
         _callerRegistration.Unregister();
-        Call.Scope.CallEnded();
+        Entry.Scope.CallEnded();
         SetFailure(failure, runAsynchronously: true);
     }
 }

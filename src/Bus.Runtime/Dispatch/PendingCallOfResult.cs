@@ -27,7 +27,7 @@ internal abstract class PendingCall<TResult> : PendingCall, IValueTaskSource<TRe
         Exception? failure = TakeInner(out TResult result);
         if (isTooLate)
         {
-            if (failure is not null and not OperationCanceledException) Call.Scope.Logger.HandlerFailedTooLate(failure, Rpc);
+            if (failure is not null and not OperationCanceledException) Entry.Scope.Logger.HandlerFailedTooLate(failure, Rpc);
         }
         else if (failure is null)
         {
@@ -35,7 +35,7 @@ internal abstract class PendingCall<TResult> : PendingCall, IValueTaskSource<TRe
         }
         else
         {
-            SetFailure(CallFailure.For(Rpc, failure, Call.Scope, Call.Caller, Call.Host), runAsynchronously: false);
+            SetFailure(CallFailure.For(Rpc, failure, Entry, Host), runAsynchronously: false);
         }
     }
 

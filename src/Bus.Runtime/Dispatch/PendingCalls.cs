@@ -9,13 +9,7 @@ internal static class PendingCalls
 
     public static void Register(PendingCall call)
     {
-        lock (Gate)
-        {
-            if (call.RegistryIndex >= 0) return;
-            if (s_count == s_calls.Length) Array.Resize(ref s_calls, s_count * 2);
-            call.RegistryIndex = s_count;
-            s_calls[s_count++] = call;
-        }
+        lock (Gate) Add(call);
     }
 
     public static void Forget(PendingCall call)
@@ -23,7 +17,7 @@ internal static class PendingCalls
         lock (Gate) Remove(call);
     }
 
-    /// <summary>Releases the callers that wait for a scope, and lets go of calls that nobody ever awaited.</summary>
+    /// <summary>Releases the callers that wait for a scope, and lets go of objects that long carry no call.</summary>
     public static void Release(CallScope scope, ScopeEnd end)
     {
         List<PendingCall>? claimed = null;
@@ -33,7 +27,7 @@ internal static class PendingCalls
             {
                 PendingCall call = s_calls[index]!;
                 if (call.TryClaim(scope)) (claimed ??= []).Add(call);
-                else if (call.IsForgotten()) Remove(call);
+                else RemoveIfIdle(call);
             }
         }
         if (claimed is null) return;
@@ -52,6 +46,16 @@ internal static class PendingCalls
         return count;
     }
 
+    private static void RemoveIfIdle(PendingCall call)
+    {
+        long state = call.State;
+        if (!call.IsIdle(state)) return;
+        Remove(call);
+        // A call that began meanwhile either sees that it is not registered, or is seen here.
+        Interlocked.MemoryBarrier();
+        if (call.State != state) Add(call);
+    }
+
     private static void Remove(PendingCall call)
     {
         int index = call.RegistryIndex;
@@ -61,5 +65,13 @@ internal static class PendingCalls
         last.RegistryIndex = index;
         s_calls[s_count] = null;
         call.RegistryIndex = -1;
+    }
+
+    private static void Add(PendingCall call)
+    {
+        if (call.RegistryIndex >= 0) return;
+        if (s_count == s_calls.Length) Array.Resize(ref s_calls, s_count * 2);
+        call.RegistryIndex = s_count;
+        s_calls[s_count++] = call;
     }
 }

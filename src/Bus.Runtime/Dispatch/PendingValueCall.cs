@@ -6,20 +6,26 @@ namespace Bus.Dispatch;
 /// <summary>Waits for a <see cref="ValueTask{TResult}"/>.</summary>
 internal sealed class PendingValueCall<TResult> : PendingCall<TResult>
 {
+    [ThreadStatic] private static PendingCallPool? t_pool;
+
+    private static readonly SharedPendingCalls SharedPool = new();
+
     private readonly Action _continuation;
     private ValueTask<TResult> _inner;
 
     public PendingValueCall() => _continuation = InnerCompleted;
 
-    public static ValueTask<TResult> Start(in ActiveCall call, RpcDescriptor rpc, ValueTask<TResult> inner)
+    private static PendingCallPool Pool => t_pool ??= new PendingCallPool(SharedPool);
+
+    public static ValueTask<TResult> Start(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, ValueTask<TResult> inner)
     {
-        PendingValueCall<TResult> pending = PendingCallPool<PendingValueCall<TResult>>.Rent() ?? new();
+        PendingValueCall<TResult> pending = (PendingValueCall<TResult>?)Pool.Rent() ?? new();
         short version = pending.Version;
         pending._inner = inner;
-        pending.Begin(call, rpc);
+        pending.Begin(entry, host, rpc);
         ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter awaiter = inner.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(pending._continuation);
-        pending.Watch(call);
+        pending.Watch(entry);
         return new ValueTask<TResult>(pending, version);
     }
 
@@ -33,8 +39,8 @@ internal sealed class PendingValueCall<TResult> : PendingCall<TResult>
             return null;
         }
         result = default!;
-        return ActiveCall.FaultOf(inner.AsTask());
+        return CallCompletion.FaultOf(inner.AsTask());
     }
 
-    protected override void ReturnToPool() => PendingCallPool<PendingValueCall<TResult>>.Return(this);
+    protected override void ReturnToPool() => Pool.Return(this);
 }

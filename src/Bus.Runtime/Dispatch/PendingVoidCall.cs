@@ -6,20 +6,26 @@ namespace Bus.Dispatch;
 /// <summary>Waits for a <see cref="ValueTask"/>.</summary>
 internal sealed class PendingVoidCall : PendingCall<NoResult>
 {
+    [ThreadStatic] private static PendingCallPool? t_pool;
+
+    private static readonly SharedPendingCalls SharedPool = new();
+
     private readonly Action _continuation;
     private ValueTask _inner;
 
     public PendingVoidCall() => _continuation = InnerCompleted;
 
-    public static ValueTask Start(in ActiveCall call, RpcDescriptor rpc, ValueTask inner)
+    private static PendingCallPool Pool => t_pool ??= new PendingCallPool(SharedPool);
+
+    public static ValueTask Start(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, ValueTask inner)
     {
-        PendingVoidCall pending = PendingCallPool<PendingVoidCall>.Rent() ?? new();
+        PendingVoidCall pending = (PendingVoidCall?)Pool.Rent() ?? new();
         short version = pending.Version;
         pending._inner = inner;
-        pending.Begin(call, rpc);
+        pending.Begin(entry, host, rpc);
         ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter = inner.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(pending._continuation);
-        pending.Watch(call);
+        pending.Watch(entry);
         return new ValueTask(pending, version);
     }
 
@@ -28,10 +34,10 @@ internal sealed class PendingVoidCall : PendingCall<NoResult>
         ValueTask inner = _inner;
         _inner = default;
         result = default;
-        if (!inner.IsCompletedSuccessfully) return ActiveCall.FaultOf(inner.AsTask());
+        if (!inner.IsCompletedSuccessfully) return CallCompletion.FaultOf(inner.AsTask());
         inner.GetAwaiter().GetResult();
         return null;
     }
 
-    protected override void ReturnToPool() => PendingCallPool<PendingVoidCall>.Return(this);
+    protected override void ReturnToPool() => Pool.Return(this);
 }

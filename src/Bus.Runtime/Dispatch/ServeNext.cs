@@ -5,12 +5,10 @@ namespace Bus.Dispatch;
 /// <summary>The rest of the way that a call takes in its service's process: the next interceptor, or the service.</summary>
 public readonly struct ServeNext
 {
-    private readonly IServeInterceptor[] _interceptors;
-    private readonly object _service;
+    private readonly ServiceHost _host;
     private readonly int _index;
 
-    internal ServeNext(IServeInterceptor[] interceptors, object service, int index = 0)
-        => (_interceptors, _service, _index) = (interceptors, service, index);
+    internal ServeNext(ServiceHost host, int index) => (_host, _index) = (host, index);
 
     /// <summary>Goes on with the call.</summary>
     /// <typeparam name="TArguments">A struct that holds the arguments.</typeparam>
@@ -22,8 +20,6 @@ public readonly struct ServeNext
         where TArguments : struct
     {
         ArgumentNullException.ThrowIfNull(rpc);
-        return (uint)_index < (uint)_interceptors.Length
-            ? _interceptors[_index].ServeAsync(rpc, arguments, context, new ServeNext(_interceptors, _service, _index + 1))
-            : rpc.InvokeAsync(_service, arguments, context.CancellationToken);
+        return _host.ServeAsync(rpc, arguments, context, _index);
     }
 }

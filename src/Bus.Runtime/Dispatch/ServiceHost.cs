@@ -40,28 +40,31 @@ internal sealed class ServiceHost : ApiServer
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, ServeContext context)
     {
         CancellationToken caller = context.CancellationToken;
-        TokenLink? link = caller.CanBeCanceled ? TokenLinks.Enter(caller, _stop) : null;
-        CancellationToken token = link?.Token ?? (caller.CanBeCanceled ? caller : _stop.Token);
-        ValueTask<TResult> result;
-        Exception failure;
+        CallEntry entry = caller.CanBeCanceled ? TokenLinks.Enter(caller, _stop) : _stop;
+        TResult value;
         try
         {
-            result = new ServeNext(_interceptors, Service).ServeAsync(rpc, arguments, context with { CancellationToken = token });
-            if (result.IsCompletedSuccessfully)
+            ValueTask<TResult> result = ServeAsync(rpc, arguments, context with { CancellationToken = entry.Token }, index: 0);
+            if (result.IsFaulted || result.IsCanceled)
             {
-                if (link is not null) TokenLinks.Leave(link);
-                return result;
+                entry.Leave();
+                return ValueTask.FromException<TResult>(FailureOf(rpc, CallCompletion.FaultOf(result.AsTask()), caller));
             }
-            link?.AddHold();
-            if (link is not null) TokenLinks.Leave(link);
-            return AwaitAsync(rpc, result, link, caller);
+            if (!result.IsCompletedSuccessfully)
+            {
+                entry.Link?.AddHold();
+                entry.Leave();
+                return AwaitAsync(rpc, result, entry.Link, caller);
+            }
+            value = result.Result;
         }
         catch (Exception exception)
         {
-            failure = exception;
+            entry.Leave();
+            return ValueTask.FromException<TResult>(FailureOf(rpc, exception, caller));
         }
-        if (link is not null) TokenLinks.Leave(link);
-        return ValueTask.FromException<TResult>(FailureOf(rpc, failure, caller));
+        entry.Leave();
+        return CallResult.Of(value);
     }
 
     /// <summary>Runs a call from this process whose token fires with this service's end already.</summary>
@@ -69,17 +72,32 @@ internal sealed class ServiceHost : ApiServer
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in CallContext context)
         where TArguments : struct
     {
-        ValueTask<TResult> result;
+        TResult value;
         try
         {
-            result = new ServeNext(_interceptors, Service).ServeAsync(
-                rpc, arguments, new ServeContext { CancellationToken = context.CancellationToken, Headers = context.Headers });
+            ValueTask<TResult> result = ServeAsync(
+                rpc, arguments, new ServeContext { CancellationToken = context.CancellationToken, Headers = context.Headers }, index: 0);
+            if (result.IsFaulted || result.IsCanceled)
+                return ValueTask.FromException<TResult>(FailureOf(rpc, CallCompletion.FaultOf(result.AsTask()), context.CancellationToken));
+            if (!result.IsCompletedSuccessfully) return AwaitAsync(rpc, result, link: null, context.CancellationToken);
+            value = result.Result;
         }
         catch (Exception exception)
         {
             return ValueTask.FromException<TResult>(FailureOf(rpc, exception, context.CancellationToken));
         }
-        return result.IsCompletedSuccessfully ? result : AwaitAsync(rpc, result, link: null, context.CancellationToken);
+        return CallResult.Of(value);
+    }
+
+    /// <summary>Goes on with a call behind so many interceptors.</summary>
+    public ValueTask<TResult> ServeAsync<TArguments, TResult>(
+        RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in ServeContext context, int index)
+        where TArguments : struct
+    {
+        IServeInterceptor[] interceptors = _interceptors;
+        return (uint)index < (uint)interceptors.Length
+            ? interceptors[index].ServeAsync(rpc, arguments, context, new ServeNext(this, index + 1))
+            : rpc.InvokeAsync(Service, arguments, context.CancellationToken);
     }
 
     /// <summary>A clock whose calls go to this service directly: it ends with the service.</summary>
@@ -109,8 +127,7 @@ internal sealed class ServiceHost : ApiServer
     {
         while (true)
         {
-            TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            _changed = changed;
+            TaskCompletionSource changed = NextChange();
             // Either the call that ends now sees the source, or the count does not see the call.
             Interlocked.MemoryBarrier();
             if (CountRunning() == 0) return;
@@ -119,7 +136,12 @@ internal sealed class ServiceHost : ApiServer
     }
 
     /// <summary>Calls whose handler has not returned.</summary>
-    public int CountRunning() => Volatile.Read(ref _running) + Volatile.Read(ref _outlived) + PendingCalls.CountRunningIn(this);
+    public int CountRunning()
+    {
+        // In this order, for a call that is waited for becomes one whose handler outlived it.
+        int waiting = PendingCalls.CountRunningIn(this);
+        return waiting + Volatile.Read(ref _running) + Volatile.Read(ref _outlived);
+    }
 
     /// <summary>Tells running handlers to stop and releases their callers.</summary>
     public void Stop()
@@ -128,6 +150,16 @@ internal sealed class ServiceHost : ApiServer
         DeadlineClock[] clocks;
         lock (_gate) clocks = [.. _directClocks];
         foreach (DeadlineClock clock in clocks) clock.EndWith(ScopeEnd.ServiceStopped);
+    }
+
+    private TaskCompletionSource NextChange()
+    {
+        lock (_gate)
+        {
+            if (_changed is not { Task.IsCompleted: false })
+                _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _changed;
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

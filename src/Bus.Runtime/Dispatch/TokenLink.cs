@@ -5,18 +5,17 @@ namespace Bus.Dispatch;
 /// While its thread keeps it in the cache it lives; calls in their synchronous part pin it there, calls that suspended hold it.
 /// Evicted and held by nobody, it lets go of the caller's token.
 /// </remarks>
-internal sealed class TokenLink
+internal sealed class TokenLink : CallEntry
 {
     private const int Evicted = 1, Hold = 2;
 
-    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource? _source;
     private readonly CancellationTokenRegistration _registration;
     private int _state;
     private int _disposed;
 
-    public TokenLink(CancellationToken caller, CallScope scope)
+    public TokenLink(CancellationToken caller, CallScope scope) : this(caller, scope, new CancellationTokenSource())
     {
-        (Caller, Scope, Token) = (caller, scope, _source.Token);
         scope.Add(this);
         _registration = caller.UnsafeRegister(static state => ((TokenLink)state!).Cancel(), this);
         if (scope.End != ScopeEnd.None) Cancel();
@@ -24,12 +23,11 @@ internal sealed class TokenLink
         if (Volatile.Read(ref _disposed) != 0) _registration.Unregister();
     }
 
-    public CancellationToken Caller { get; }
+    private TokenLink(CancellationToken caller, CallScope scope, CancellationTokenSource? source) : base(scope, caller, source?.Token ?? caller)
+        => _source = source;
 
-    public CallScope Scope { get; }
-
-    /// <summary>Handed to handlers.</summary>
-    public CancellationToken Token { get; }
+    /// <summary>For a caller's token that fires with the scope already: the handler gets it as it is.</summary>
+    public static TokenLink ForCovered(CancellationToken caller, CallScope scope) => new(caller, scope, source: null);
 
     /// <summary>Calls in their synchronous part on the thread that caches this link; only that thread counts.</summary>
     public int Pins { get; set; }
@@ -50,11 +48,15 @@ internal sealed class TokenLink
         if (Interlocked.Add(ref _state, Evicted) == Evicted) Dispose();
     }
 
-    public void Cancel() => CallScope.Cancel(_source, Scope.Logger);
+    public void Cancel()
+    {
+        if (_source is not null) CallScope.Cancel(_source, Scope.Logger);
+    }
 
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        if (_source is null) return;
         _registration.Unregister();
         Scope.Remove(this);
     }

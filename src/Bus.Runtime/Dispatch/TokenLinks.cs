@@ -1,53 +1,76 @@
+using System.Runtime.CompilerServices;
+
 namespace Bus.Dispatch;
 
 /// <summary>Each thread's few most recent links, so that a caller's token seen before costs a comparison.</summary>
 internal static class TokenLinks
 {
-    private const int Size = 4;
-
-    [ThreadStatic] private static TokenLink?[]? t_links;
-    [ThreadStatic] private static int t_next;
+    [ThreadStatic] private static Cache? t_cache;
 
     /// <summary>Finds or makes the link and pins it; the call must end its synchronous part with <see cref="Leave"/> on this thread.</summary>
-    /// <returns>The link, or null when the caller's token already fires with the scope.</returns>
-    public static TokenLink? Enter(CancellationToken caller, CallScope scope)
+    public static TokenLink Enter(CancellationToken caller, CallScope scope)
     {
-        TokenLink?[] links = t_links ??= new TokenLink?[Size];
-        foreach (TokenLink? link in links)
+        Cache cache = t_cache ??= new Cache();
+        TokenLink? recent = cache.Recent;
+        if (recent is not null && recent.Scope == scope && recent.Caller == caller)
         {
-            if (link is null || link.Scope != scope) continue;
-            if (link.Caller == caller)
-            {
-                link.Pins++;
-                return link;
-            }
-            // A nested call passes the token that its handler was given: it fires with this scope already.
-            if (link.Token == caller) return null;
+            recent.Pins++;
+            return recent;
         }
-        return caller == scope.Token ? null : Add(links, caller, scope);
+        return Find(cache, caller, scope);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Leave(TokenLink link)
     {
         if (--link.Pins < 0) link.ReleaseHold();
     }
 
-    private static TokenLink Add(TokenLink?[] links, CancellationToken caller, CallScope scope)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TokenLink Find(Cache cache, CancellationToken caller, CallScope scope)
     {
-        TokenLink link = new(caller, scope);
-        for (int tried = 0; tried < Size; tried++)
+        bool isCovered = caller == scope.Token;
+        foreach (TokenLink? link in cache.Links)
         {
-            int index = t_next++ & (Size - 1);
-            // An outer call that is still in its synchronous part keeps its place.
-            if (links[index] is { Pins: > 0 }) continue;
-            links[index]?.Evict();
-            links[index] = link;
-            link.Pins = 1;
+            if (link is null || link.Scope != scope) continue;
+            if (link.Caller == caller)
+            {
+                link.Pins++;
+                cache.Recent = link;
+                return link;
+            }
+            // A nested call passes on the token that its handler was given: it fires with this scope already.
+            if (link.Token == caller) isCovered = true;
+        }
+        return cache.Add(isCovered ? TokenLink.ForCovered(caller, scope) : new TokenLink(caller, scope));
+    }
+
+    private sealed class Cache
+    {
+        private const int Size = 4;
+
+        private int _next;
+
+        public TokenLink?[] Links { get; } = new TokenLink?[Size];
+
+        public TokenLink? Recent { get; set; }
+
+        public TokenLink Add(TokenLink link)
+        {
+            for (int tried = 0; tried < Size; tried++)
+            {
+                int index = _next++ & (Size - 1);
+                // An outer call that is still in its synchronous part keeps its place.
+                if (Links[index] is { Pins: > 0 }) continue;
+                Links[index]?.Evict();
+                Links[index] = Recent = link;
+                link.Pins = 1;
+                return link;
+            }
+            // No place: the link lives as long as its call. The hold stands for the synchronous part.
+            link.AddHold();
+            link.Evict();
             return link;
         }
-        // No place: the link lives as long as its call. The hold stands for the synchronous part.
-        link.AddHold();
-        link.Evict();
-        return link;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ListenerHost<T> : ListenerHost
 
         public override ValueTask<EventOutcome> DeliverAsync(T payload, EventDelivery delivery)
         {
-            if (host.IsStopped) return new(EventOutcome.Return);
+            if (host.IsStopped) return new(EventOutcome.Refuse);
             EventContext context = new()
             {
                 Id = delivery.Id,

@@ -56,12 +56,9 @@ namespace Acme
         /// <summary>Calls <see cref="IAuthApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class BusProxy(global::Bus.Client.ApiClient<IAuthApi> client) : IAuthApi, global::Bus.Client.IBusProxy<IAuthApi>
+        internal sealed class BusProxy(global::Bus.Client.ApiClient<IAuthApi> client) : global::Bus.Client.ApiProxy<IAuthApi>(client), IAuthApi
         {
-            private readonly global::Bus.Client.ApiClient<IAuthApi> _client = client;
             private readonly global::Bus.BusEvent<global::Acme.UserRegistered> _userRegisteredEvent = client.Event(BusMembers.UserRegisteredEvent);
-
-            global::Bus.Client.ApiClient<IAuthApi> global::Bus.Client.IBusProxy<IAuthApi>.Client => _client;
 
             global::Bus.BusEvent<global::Acme.UserRegistered> global::Acme.IAuthApi.UserRegistered => _userRegisteredEvent;
 
@@ -71,24 +68,23 @@ namespace Acme
                     return global::Bus.Client.InvalidArguments.Null<bool>(BusMembers.CheckPasswordRpc, "user");
                 if (password is null)
                     return global::Bus.Client.InvalidArguments.Null<bool>(BusMembers.CheckPasswordRpc, "password");
-                if (_client.Direct is not { } route)
-                    return _client.CallAsync(BusMembers.CheckPasswordRpc, new CheckPasswordArguments(user, password), cancellationToken);
-                global::Bus.Dispatch.ActiveCall call = route.Enter(cancellationToken);
-                global::System.Threading.Tasks.ValueTask<bool> result;
+                if (this.Direct is not { } route)
+                    return this.Client.CallAsync(BusMembers.CheckPasswordRpc, new CheckPasswordArguments(user, password), cancellationToken);
+                global::Bus.Dispatch.CallEntry call = route.Enter(cancellationToken);
+                bool value;
                 try
                 {
-                    result = route.Service.CheckPasswordAsync(user, password, call.CancellationToken);
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.ValueTask<bool> result = route.Service.CheckPasswordAsync(user, password, call.Token);
+                    if (!result.IsCompletedSuccessfully)
+                        return route.WaitAsync(call, BusMembers.CheckPasswordRpc, result);
+                    value = result.Result;
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call.Fail<bool>(BusMembers.CheckPasswordRpc, exception);
+                    return route.Fail<bool>(call, BusMembers.CheckPasswordRpc, exception);
                 }
-                return call.WaitAsync(BusMembers.CheckPasswordRpc, result);
+                call.Leave();
+                return global::Bus.Dispatch.CallResult.Of(value);
             }
         }
     }

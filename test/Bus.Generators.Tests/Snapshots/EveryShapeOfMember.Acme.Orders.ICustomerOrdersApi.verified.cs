@@ -174,13 +174,10 @@ namespace Acme.Orders
         /// <summary>Calls <see cref="ICustomerOrdersApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class BusProxy(global::Bus.Client.ApiClient<ICustomerOrdersApi> client) : ICustomerOrdersApi, global::Bus.Client.IBusProxy<ICustomerOrdersApi>
+        internal sealed class BusProxy(global::Bus.Client.ApiClient<ICustomerOrdersApi> client) : global::Bus.Client.ApiProxy<ICustomerOrdersApi>(client), ICustomerOrdersApi
         {
-            private readonly global::Bus.Client.ApiClient<ICustomerOrdersApi> _client = client;
             private readonly global::Bus.BusEvent<global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order>> _orderPlacedEvent = client.Event(BusMembers.OrderPlacedEvent);
             private readonly global::Bus.BusEvent<int> _orderGoneEvent = client.Event(BusMembers.OrderGoneEvent);
-
-            global::Bus.Client.ApiClient<ICustomerOrdersApi> global::Bus.Client.IBusProxy<ICustomerOrdersApi>.Client => _client;
 
             global::Bus.BusEvent<global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order>> global::Acme.Orders.ICustomerOrdersApi.OrderPlaced => _orderPlacedEvent;
 
@@ -188,136 +185,129 @@ namespace Acme.Orders
 
             global::System.Threading.Tasks.Task global::Acme.Orders.IHasPing.PingAsync()
             {
-                if (_client.Direct is not { } route)
-                    return _client.CallVoidAsync(BusMembers.PingRpc, new PingArguments(), default).AsTask();
-                global::Bus.Dispatch.ActiveCall call = route.Enter(default);
-                global::System.Threading.Tasks.Task result;
+                if (this.Direct is not { } route)
+                    return this.Client.CallVoidAsync(BusMembers.PingRpc, new PingArguments(), default).AsTask();
+                global::Bus.Dispatch.CallEntry call = route.Enter(default);
+                global::System.Threading.Tasks.Task value;
                 try
                 {
-                    result = route.Service.PingAsync();
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.Task result = route.Service.PingAsync();
+                    if (!result.IsCompletedSuccessfully)
+                        return route.WaitAsync(call, BusMembers.PingRpc, new global::System.Threading.Tasks.ValueTask(result)).AsTask();
+                    value = result;
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call.Fail(BusMembers.PingRpc, exception).AsTask();
+                    return route.Fail(call, BusMembers.PingRpc, exception).AsTask();
                 }
-                return call.WaitAsync(BusMembers.PingRpc, new global::System.Threading.Tasks.ValueTask(result)).AsTask();
+                call.Leave();
+                return value;
             }
 
             global::System.Threading.Tasks.ValueTask global::Acme.Orders.ICustomerOrdersApi.CancelAsync(int id, global::System.Threading.CancellationToken cancellationToken)
             {
-                if (_client.Direct is not { } route)
-                    return _client.CallVoidAsync(BusMembers.CancelRpc, new CancelArguments(id), cancellationToken);
-                global::Bus.Dispatch.ActiveCall call = route.Enter(cancellationToken);
-                global::System.Threading.Tasks.ValueTask result;
+                if (this.Direct is not { } route)
+                    return this.Client.CallVoidAsync(BusMembers.CancelRpc, new CancelArguments(id), cancellationToken);
+                global::Bus.Dispatch.CallEntry call = route.Enter(cancellationToken);
                 try
                 {
-                    result = route.Service.CancelAsync(id, call.CancellationToken);
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.ValueTask result = route.Service.CancelAsync(id, call.Token);
+                    if (!result.IsCompletedSuccessfully)
+                        return route.WaitAsync(call, BusMembers.CancelRpc, result);
+                    result.GetAwaiter().GetResult();
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call.Fail(BusMembers.CancelRpc, exception);
+                    return route.Fail(call, BusMembers.CancelRpc, exception);
                 }
-                return call.WaitAsync(BusMembers.CancelRpc, result);
+                call.Leave();
+                return default;
             }
 
             global::System.Threading.Tasks.Task<global::Acme.Orders.Order?> global::Acme.Orders.ICustomerOrdersApi.FindAsync(string? text, int @class, global::System.Threading.CancellationToken token)
             {
-                if (_client.Direct is not { } route)
-                    return _client.CallAsync(BusMembers.FindRpc, new FindArguments(text, @class), token).AsTask();
-                global::Bus.Dispatch.ActiveCall call = route.Enter(token);
-                global::System.Threading.Tasks.Task<global::Acme.Orders.Order?> result;
+                if (this.Direct is not { } route)
+                    return this.Client.CallAsync(BusMembers.FindRpc, new FindArguments(text, @class), token).AsTask();
+                global::Bus.Dispatch.CallEntry call = route.Enter(token);
+                global::System.Threading.Tasks.Task<global::Acme.Orders.Order?> value;
                 try
                 {
-                    result = route.Service.FindAsync(text, @class, call.CancellationToken);
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.Task<global::Acme.Orders.Order?> result = route.Service.FindAsync(text, @class, call.Token);
+                    if (!result.IsCompletedSuccessfully)
+                        return route.WaitAsync(call, BusMembers.FindRpc, new global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order?>(result)).AsTask();
+                    value = result;
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call.Fail<global::Acme.Orders.Order?>(BusMembers.FindRpc, exception).AsTask();
+                    return route.Fail<global::Acme.Orders.Order?>(call, BusMembers.FindRpc, exception).AsTask();
                 }
-                return call.WaitAsync(BusMembers.FindRpc, new global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order?>(result)).AsTask();
+                call.Leave();
+                return value;
             }
 
             global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>> global::Acme.Orders.ICustomerOrdersApi.ListAsync(int? limit, (int X, string Y) call, global::Acme.Orders.Order[] route)
             {
                 if (route is null)
                     return global::Bus.Client.InvalidArguments.Null<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>>(BusMembers.ListRpc, "route");
-                if (_client.Direct is not { } route_)
-                    return _client.CallAsync(BusMembers.ListRpc, new ListArguments(limit, call, route), default);
-                global::Bus.Dispatch.ActiveCall call_ = route_.Enter(default);
-                global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>> result;
+                if (this.Direct is not { } route_)
+                    return this.Client.CallAsync(BusMembers.ListRpc, new ListArguments(limit, call, route), default);
+                global::Bus.Dispatch.CallEntry call_ = route_.Enter(default);
+                global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order> value;
                 try
                 {
-                    result = route_.Service.ListAsync(limit, call, route);
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call_.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>> result = route_.Service.ListAsync(limit, call, route);
+                    if (!result.IsCompletedSuccessfully)
+                        return route_.WaitAsync(call_, BusMembers.ListRpc, result);
+                    value = result.Result;
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call_.Fail<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>>(BusMembers.ListRpc, exception);
+                    return route_.Fail<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>>(call_, BusMembers.ListRpc, exception);
                 }
-                return call_.WaitAsync(BusMembers.ListRpc, result);
+                call_.Leave();
+                return global::Bus.Dispatch.CallResult.Of(value);
             }
 
             global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order> global::Acme.Orders.ICustomerOrdersApi.FindAsync(global::System.Guid id)
             {
-                if (_client.Direct is not { } route)
-                    return _client.CallAsync(BusMembers.Find2Rpc, new Find2Arguments(id), default);
-                global::Bus.Dispatch.ActiveCall call = route.Enter(default);
-                global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order> result;
+                if (this.Direct is not { } route)
+                    return this.Client.CallAsync(BusMembers.Find2Rpc, new Find2Arguments(id), default);
+                global::Bus.Dispatch.CallEntry call = route.Enter(default);
+                global::Acme.Orders.Order value;
                 try
                 {
-                    result = route.Service.FindAsync(id);
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order> result = route.Service.FindAsync(id);
+                    if (!result.IsCompletedSuccessfully)
+                        return route.WaitAsync(call, BusMembers.Find2Rpc, result);
+                    value = result.Result;
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call.Fail<global::Acme.Orders.Order>(BusMembers.Find2Rpc, exception);
+                    return route.Fail<global::Acme.Orders.Order>(call, BusMembers.Find2Rpc, exception);
                 }
-                return call.WaitAsync(BusMembers.Find2Rpc, result);
+                call.Leave();
+                return global::Bus.Dispatch.CallResult.Of(value);
             }
 
             global::System.Threading.Tasks.Task<int> global::Acme.Orders.ICustomerOrdersApi.CountAsync()
             {
-                if (_client.Direct is not { } route)
-                    return _client.CallAsync(BusMembers.CountRpc, new CountArguments(), default).AsTask();
-                global::Bus.Dispatch.ActiveCall call = route.Enter(default);
-                global::System.Threading.Tasks.Task<int> result;
+                if (this.Direct is not { } route)
+                    return this.Client.CallAsync(BusMembers.CountRpc, new CountArguments(), default).AsTask();
+                global::Bus.Dispatch.CallEntry call = route.Enter(default);
+                global::System.Threading.Tasks.Task<int> value;
                 try
                 {
-                    result = route.Service.CountAsync();
-                    if (result.IsCompletedSuccessfully)
-                    {
-                        call.Leave();
-                        return result;
-                    }
+                    global::System.Threading.Tasks.Task<int> result = route.Service.CountAsync();
+                    if (!result.IsCompletedSuccessfully)
+                        return route.WaitAsync(call, BusMembers.CountRpc, new global::System.Threading.Tasks.ValueTask<int>(result)).AsTask();
+                    value = result;
                 }
                 catch (global::System.Exception exception)
                 {
-                    return call.Fail<int>(BusMembers.CountRpc, exception).AsTask();
+                    return route.Fail<int>(call, BusMembers.CountRpc, exception).AsTask();
                 }
-                return call.WaitAsync(BusMembers.CountRpc, new global::System.Threading.Tasks.ValueTask<int>(result)).AsTask();
+                call.Leave();
+                return value;
             }
         }
     }

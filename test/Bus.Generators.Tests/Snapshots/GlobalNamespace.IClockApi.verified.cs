@@ -46,32 +46,27 @@ partial interface IClockApi : global::Bus.Descriptors.IBusApi<IClockApi>
     /// <summary>Calls <see cref="IClockApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class BusProxy(global::Bus.Client.ApiClient<IClockApi> client) : IClockApi, global::Bus.Client.IBusProxy<IClockApi>
+    internal sealed class BusProxy(global::Bus.Client.ApiClient<IClockApi> client) : global::Bus.Client.ApiProxy<IClockApi>(client), IClockApi
     {
-        private readonly global::Bus.Client.ApiClient<IClockApi> _client = client;
-
-        global::Bus.Client.ApiClient<IClockApi> global::Bus.Client.IBusProxy<IClockApi>.Client => _client;
-
         global::System.Threading.Tasks.ValueTask<long> global::IClockApi.NowAsync()
         {
-            if (_client.Direct is not { } route)
-                return _client.CallAsync(BusMembers.NowRpc, new NowArguments(), default);
-            global::Bus.Dispatch.ActiveCall call = route.Enter(default);
-            global::System.Threading.Tasks.ValueTask<long> result;
+            if (this.Direct is not { } route)
+                return this.Client.CallAsync(BusMembers.NowRpc, new NowArguments(), default);
+            global::Bus.Dispatch.CallEntry call = route.Enter(default);
+            long value;
             try
             {
-                result = route.Service.NowAsync();
-                if (result.IsCompletedSuccessfully)
-                {
-                    call.Leave();
-                    return result;
-                }
+                global::System.Threading.Tasks.ValueTask<long> result = route.Service.NowAsync();
+                if (!result.IsCompletedSuccessfully)
+                    return route.WaitAsync(call, BusMembers.NowRpc, result);
+                value = result.Result;
             }
             catch (global::System.Exception exception)
             {
-                return call.Fail<long>(BusMembers.NowRpc, exception);
+                return route.Fail<long>(call, BusMembers.NowRpc, exception);
             }
-            return call.WaitAsync(BusMembers.NowRpc, result);
+            call.Leave();
+            return global::Bus.Dispatch.CallResult.Of(value);
         }
     }
 }

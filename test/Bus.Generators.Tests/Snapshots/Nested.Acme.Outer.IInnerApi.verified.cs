@@ -52,35 +52,30 @@ namespace Acme
             /// <summary>Calls <see cref="IInnerApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal sealed class BusProxy(global::Bus.Client.ApiClient<IInnerApi> client) : IInnerApi, global::Bus.Client.IBusProxy<IInnerApi>
+            internal sealed class BusProxy(global::Bus.Client.ApiClient<IInnerApi> client) : global::Bus.Client.ApiProxy<IInnerApi>(client), IInnerApi
             {
-                private readonly global::Bus.Client.ApiClient<IInnerApi> _client = client;
                 private readonly global::Bus.BusEvent<global::Acme.Outer.Done> _doneEvent = client.Event(BusMembers.DoneEvent);
-
-                global::Bus.Client.ApiClient<IInnerApi> global::Bus.Client.IBusProxy<IInnerApi>.Client => _client;
 
                 global::Bus.BusEvent<global::Acme.Outer.Done> global::Acme.Outer.IInnerApi.Done => _doneEvent;
 
                 global::System.Threading.Tasks.ValueTask global::Acme.Outer.IInnerApi.DoAsync()
                 {
-                    if (_client.Direct is not { } route)
-                        return _client.CallVoidAsync(BusMembers.DoRpc, new DoArguments(), default);
-                    global::Bus.Dispatch.ActiveCall call = route.Enter(default);
-                    global::System.Threading.Tasks.ValueTask result;
+                    if (this.Direct is not { } route)
+                        return this.Client.CallVoidAsync(BusMembers.DoRpc, new DoArguments(), default);
+                    global::Bus.Dispatch.CallEntry call = route.Enter(default);
                     try
                     {
-                        result = route.Service.DoAsync();
-                        if (result.IsCompletedSuccessfully)
-                        {
-                            call.Leave();
-                            return result;
-                        }
+                        global::System.Threading.Tasks.ValueTask result = route.Service.DoAsync();
+                        if (!result.IsCompletedSuccessfully)
+                            return route.WaitAsync(call, BusMembers.DoRpc, result);
+                        result.GetAwaiter().GetResult();
                     }
                     catch (global::System.Exception exception)
                     {
-                        return call.Fail(BusMembers.DoRpc, exception);
+                        return route.Fail(call, BusMembers.DoRpc, exception);
                     }
-                    return call.WaitAsync(BusMembers.DoRpc, result);
+                    call.Leave();
+                    return default;
                 }
             }
         }

@@ -18,6 +18,9 @@ namespace Acme
 
             [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
             void global::Bus.IBusEventSource.Attach(global::Bus.IBus bus) => global::Bus.Client.ServiceEvents.Attach(ref _attachedBus, bus, "Acme.Outer.Service<T>");
+
+            [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+            void global::Bus.IBusEventSource.Detach(global::Bus.IBus bus) => global::Bus.Client.ServiceEvents.Detach(ref _attachedBus, bus);
         }
     }
 }

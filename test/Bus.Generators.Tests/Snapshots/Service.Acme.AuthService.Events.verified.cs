@@ -16,5 +16,8 @@ namespace Acme
 
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         void global::Bus.IBusEventSource.Attach(global::Bus.IBus bus) => global::Bus.Client.ServiceEvents.Attach(ref _attachedBus, bus, "Acme.AuthService");
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        void global::Bus.IBusEventSource.Detach(global::Bus.IBus bus) => global::Bus.Client.ServiceEvents.Detach(ref _attachedBus, bus);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
             return;
         }
         Consumer.StopTaking();
-        _taken[_next] = _taken[_next] with { Attempt = _taken[_next].Attempt + 1 };
+        if (outcome == EventOutcome.Return) _taken[_next] = _taken[_next] with { Attempt = _taken[_next].Attempt + 1 };
         ReturnRest();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Listening;
@@ -71,6 +72,7 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
 
     public override Task? WhenQuiet() => _groups.Select(static group => group.WhenQuiet()).FirstOrDefault(static quiet => !quiet.IsCompleted);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask WaitAsync(
         EventGroup<T>[] groups, int full, InProcessEvent<T> item, InProcessTransport transport, CancellationToken cancellationToken)
     {

@@ -14,7 +14,8 @@ internal sealed class InProcessService(InProcessTransport transport, ApiServer s
 
     public ValueTask DisposeAsync()
     {
-        transport.Hub.Hide(this);
+        if (transport.IsStopping) transport.Hub.Hide(this);
+        else transport.Remove(this);
         return default;
     }
 }

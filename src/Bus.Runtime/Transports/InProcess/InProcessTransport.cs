@@ -26,6 +26,9 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
     /// <summary>Whether fires that wait for room have to give up.</summary>
     public bool IsClosed => _isClosed;
 
+    /// <summary>Whether the bus stops as a whole: then handlers that still run may call its own services.</summary>
+    public bool IsStopping { get; private set; }
+
     /// <summary>Lets a proxy call its service directly while one is there.</summary>
     public void Watch(ApiClient client) => hub.Watch(this, client);
 
@@ -63,7 +66,17 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
 
     /// <summary>Before the last client goes, and the events that wait with it: lets its listeners handle them.</summary>
     public Task SettleAsync(CancellationToken cancellationToken)
-        => InProcessHubs.IsLastClient(hub) ? hub.WhenQuietAsync(cancellationToken) : Task.CompletedTask;
+    {
+        IsStopping = true;
+        return InProcessHubs.IsLastClient(hub) ? hub.WhenQuietAsync(cancellationToken) : Task.CompletedTask;
+    }
+
+    /// <summary>Takes a service off the bus for everybody.</summary>
+    public void Remove(InProcessService service)
+    {
+        lock (_gate) _services.Remove(service);
+        hub.Remove(service);
+    }
 
     public ValueTask DisposeAsync()
     {

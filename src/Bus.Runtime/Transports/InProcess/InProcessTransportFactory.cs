@@ -11,8 +11,8 @@ public sealed class InProcessTransportFactory : IBusTransportFactory
         ArgumentNullException.ThrowIfNull(context);
         cancellationToken.ThrowIfCancellationRequested();
         Uri url = context.Url;
-        if (url.AbsolutePath.Length > 1 || url.Query.Length > 0 || url.UserInfo.Length > 0)
-            throw new BusConfigurationException($"'{url}' is not an in-process URL. Write inproc:// for a private bus or inproc://name for one shared by name.");
+        if (url.OriginalString.TrimEnd('/') is var text && !text.Equals($"{Scheme}://{url.Host}".TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
+            throw new BusConfigurationException($"'{url.OriginalString}' is not an in-process URL. Write inproc:// for a private bus or inproc://name for one shared by name.");
         return new(new InProcessTransport(InProcessHubs.Join(url.Host), context));
     }
 }

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using Bus.Descriptors;
+using Bus.Dispatch;
+
+namespace Bus.Client;
+
+/// <summary>The client side of one API on one bus, with the contract's type.</summary>
+/// <typeparam name="TApi">The contract.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiClient<TApi> : ApiClient
+    where TApi : class, IBusApi<TApi>
+{
+    private readonly Lock _gate = new();
+    private readonly List<LocalRoute> _routes = [];
+    private LocalRoute? _current;
+    private bool _ended;
+
+    internal ApiClient(BusClient bus) : base(bus, TApi.Descriptor) => Proxy = TApi.CreateProxy(this);
+
+    private ApiClient(ApiClient<TApi> root, CallOptions options) : base(root, options) => Proxy = TApi.CreateProxy(this);
+
+    internal TApi Proxy { get; }
+
+    /// <summary>The same, with options for the calls.</summary>
+    internal ApiClient<TApi> With(CallOptions options) => new(this, options.Over(Options));
+
+    internal override void SetService(ServiceHost? host)
+    {
+        lock (_gate)
+        {
+            if (_ended || _current?.Host == host) return;
+            DirectRoute<TApi>? route = null;
+            if (host?.Service is TApi service)
+            {
+                route = new(service, host, Timeout, Bus.Settings.TimeProvider, Bus.Settings.Logger);
+                host.Add(route);
+                // Calls to services that went before may still run; their routes end with this client.
+                _routes.RemoveAll(static other => other.Host.IsStopped);
+                _routes.Add(route);
+            }
+            _current = route;
+            SetRoute(route);
+            Open(host?.AllowsDirectCalls == true && Bus.Settings.CallInterceptors.Length == 0 ? route : null);
+        }
+    }
+
+    internal override void End(ScopeEnd end)
+    {
+        lock (_gate)
+        {
+            _ended = true;
+            _current = null;
+            SetRoute(null);
+            Open(null);
+        }
+        foreach (LocalRoute route in _routes)
+        {
+            route.EndWith(end);
+            route.Host.Remove(route);
+        }
+        base.End(end);
+    }
+
+    private void Open(DirectRoute<TApi>? route)
+    {
+        if (Proxy is ApiProxy<TApi> proxy) proxy.Open(route);
+    }
+}
