@@ -7,20 +7,27 @@ internal static class ProxyMethodWriter
 {
     public static void Write(SourceWriter writer, RpcModel rpc)
     {
-        string parameters = string.Join(", ", rpc.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
-        writer.Open($"{ReturnOf(rpc)} {rpc.DeclaringType}.{rpc.Member}({parameters})");
-        foreach (ParameterModel parameter in rpc.Parameters)
-            if (parameter.NeedsNullCheck) WriteNullCheck(writer, rpc, parameter);
+        WriteFastWay(writer, rpc);
+        writer.Line();
+        WriteGeneralWay(writer, rpc);
+    }
 
+    // The direct way holds as few returns as can be: with more of them the compiler lets all share one place on the stack, which
+    // costs more than the rest of the method. So whatever is not direct goes the general way, null arguments among it.
+    private static void WriteFastWay(SourceWriter writer, RpcModel rpc)
+    {
         string descriptor = $"{Names.Members}.{MembersWriter.FieldOf(rpc)}";
-        string call = $"{Local(rpc, "call")}", route = Local(rpc, "route"), result = Local(rpc, "result"), exception = Local(rpc, "exception");
+        string call = Local(rpc, "call"), route = Local(rpc, "route"), result = Local(rpc, "result"), exception = Local(rpc, "exception"), value = Local(rpc, "value");
         string passed = string.Join(", ", rpc.Parameters.Select(parameter => parameter.IsCancellationToken ? $"{call}.Token" : parameter.Name));
-        string value = Local(rpc, "value");
+        string nulls = string.Concat(NullChecked(rpc).Select(static parameter => $"{parameter.Name} is null || "));
+        writer.Open($"{ReturnOf(rpc)} {rpc.DeclaringType}.{rpc.Member}({ParametersOf(rpc)})");
         writer.Lines($$"""
-            if (this.Direct is not { } {{route}})
-                return {{OverTransport(rpc, descriptor)}};
+            if ({{nulls}}this.Direct is not { } {{route}})
+                return this.{{GeneralName(rpc)}}({{string.Join(", ", rpc.Parameters.Select(static parameter => parameter.NeedsNullCheck ? parameter.Name + "!" : parameter.Name))}});
             global::Bus.Dispatch.CallEntry {{call}} = {{route}}.Enter({{TokenOf(rpc)}});
-            {{KeptDeclaration(rpc, value)}}
+            """);
+        if (rpc.ReturnKind != RpcReturnKind.ValueTask) writer.Lines($"{KeptType(rpc)} {value};");
+        writer.Lines($$"""
             try
             {
                 {{ReturnOf(rpc)}} {{result}} = {{route}}.Service.{{rpc.Member}}({{passed}});
@@ -34,9 +41,23 @@ internal static class ProxyMethodWriter
             }
             {{call}}.Leave();
             return {{Kept(rpc, value)}};
-            """.Replace("\n\n", "\n"));
+            """);
         writer.Close();
     }
+
+    private static void WriteGeneralWay(SourceWriter writer, RpcModel rpc)
+    {
+        writer.Open($"private {ReturnOf(rpc)} {GeneralName(rpc)}({ParametersOf(rpc)})");
+        foreach (ParameterModel parameter in NullChecked(rpc)) WriteNullCheck(writer, rpc, parameter);
+        writer.Lines($"return {OverTransport(rpc, $"{Names.Members}.{MembersWriter.FieldOf(rpc)}")};");
+        writer.Close();
+    }
+
+    private static string GeneralName(RpcModel rpc) => rpc.Identifier + "GeneralAsync";
+
+    private static string ParametersOf(RpcModel rpc) => string.Join(", ", rpc.Parameters.Select(static parameter => $"{parameter.Type} {parameter.Name}"));
+
+    private static IEnumerable<ParameterModel> NullChecked(RpcModel rpc) => rpc.Parameters.Where(static parameter => parameter.NeedsNullCheck);
 
     private static bool IsTask(RpcModel rpc) => rpc.ReturnKind is RpcReturnKind.Task or RpcReturnKind.TaskOfResult;
 
@@ -72,12 +93,7 @@ internal static class ProxyMethodWriter
 
     // A completed ValueTask is consumed and made again: carried out of the try block as it is, it would be written in pieces
     // and read back whole, which stalls the processor.
-    private static string KeptDeclaration(RpcModel rpc, string value) => rpc.ReturnKind switch
-    {
-        RpcReturnKind.ValueTaskOfResult => $"{rpc.ResultType} {value};",
-        RpcReturnKind.ValueTask => "",
-        _ => $"{ReturnOf(rpc)} {value};",
-    };
+    private static string KeptType(RpcModel rpc) => rpc.ReturnKind == RpcReturnKind.ValueTaskOfResult ? rpc.ResultType! : ReturnOf(rpc);
 
     private static string Keep(RpcModel rpc, string value, string result) => rpc.ReturnKind switch
     {

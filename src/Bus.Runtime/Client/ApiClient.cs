@@ -52,12 +52,12 @@ public abstract class ApiClient
         try
         {
             ValueTask<TResult> result = pipeline.CallAsync(rpc, arguments, ContextOf(entry, Timeout), index: 0);
-            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, null, rpc, result);
+            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, null, rpc, result, entry.Token);
             value = result.Result;
         }
         catch (Exception exception)
         {
-            return CallCompletion.Fail<TResult>(entry, null, rpc, exception);
+            return CallCompletion.Fail<TResult>(entry, null, rpc, exception, entry.Token);
         }
         entry.Leave();
         return CallResult.Of(value);
@@ -109,8 +109,8 @@ public abstract class ApiClient
         }
         catch (Exception exception)
         {
-            return CallCompletion.Fail<TResult>(entry, null, rpc, exception);
+            return CallCompletion.Fail<TResult>(entry, null, rpc, exception, entry.Token);
         }
-        return CallCompletion.WaitAsync(entry, null, rpc, result);
+        return CallCompletion.WaitAsync(entry, null, rpc, result, entry.Token);
     }
 }

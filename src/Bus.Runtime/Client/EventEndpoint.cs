@@ -16,7 +16,7 @@ internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event,
         FireContext context = new()
         {
             Id = BusEventId.New(),
-            FiredAt = bus.Settings.TimeProvider.GetUtcNow(),
+            FiredAtTicks = CoarseClock.UtcTicks(bus.Settings.TimeProvider),
             CancellationToken = cancellationToken,
             Headers = headers ?? BusHeaders.None,
         };

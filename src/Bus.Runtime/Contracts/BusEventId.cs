@@ -21,9 +21,9 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     [ThreadStatic] private static ulong t_next;
 
     private readonly string? _foreign;
-    private readonly ulong _high, _low;
+    private readonly ulong _local;
 
-    private BusEventId(ulong high, ulong low) => (_high, _low) = (high, low);
+    private BusEventId(ulong local) => _local = local;
 
     /// <summary>Takes an id that a foreign peer made.</summary>
     /// <param name="foreign">The id's text as it came; not empty.</param>
@@ -39,21 +39,21 @@ public readonly struct BusEventId : IEquatable<BusEventId>
         ulong next = t_next;
         if ((next & ((1UL << CounterBits) - 1)) == 0) next = NextBlock();
         t_next = next + 1;
-        return new(ProcessBits, next);
+        return new(next);
     }
 
     /// <summary>The id's text.</summary>
     public override string ToString() => _foreign
-        ?? string.Create(null, stackalloc char[36], $"{_high >> 32:x8}-{(_high >> 16) & 0xFFFF:x4}-{_high & 0xFFFF:x4}-{_low >> 48:x4}-{_low & 0xFFFF_FFFF_FFFF:x12}");
+        ?? string.Create(null, stackalloc char[36], $"{ProcessBits >> 32:x8}-{(ProcessBits >> 16) & 0xFFFF:x4}-{ProcessBits & 0xFFFF:x4}-{_local >> 48:x4}-{_local & 0xFFFF_FFFF_FFFF:x12}");
 
     /// <inheritdoc/>
-    public bool Equals(BusEventId other) => _high == other._high && _low == other._low && _foreign == other._foreign;
+    public bool Equals(BusEventId other) => _local == other._local && _foreign == other._foreign;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is BusEventId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_high, _low, _foreign);
+    public override int GetHashCode() => HashCode.Combine(_local, _foreign);
 
     /// <summary>Whether two ids are of the same fired event.</summary>
     public static bool operator ==(BusEventId left, BusEventId right) => left.Equals(right);

@@ -4,12 +4,23 @@ namespace Bus;
 public readonly struct EventContext
 {
     private readonly IReadOnlyDictionary<string, string>? _headers;
+    private readonly long _firedAt;
 
     /// <summary>The event's identity, the same in every delivery.</summary>
     public BusEventId Id { get; init; }
 
     /// <summary>When the event was fired, by the clock of the process that fired it, in UTC.</summary>
-    public DateTimeOffset FiredAt { get; init; }
+    public DateTimeOffset FiredAt
+    {
+        get => new(_firedAt, TimeSpan.Zero);
+        init => _firedAt = value.UtcTicks;
+    }
+
+    internal long FiredAtTicks
+    {
+        get => _firedAt;
+        init => _firedAt = value;
+    }
 
     /// <summary>Which attempt at this event this is for this group, from 1.</summary>
     public int Attempt { get; init; }

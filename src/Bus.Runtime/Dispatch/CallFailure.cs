@@ -6,12 +6,14 @@ namespace Bus.Dispatch;
 internal static class CallFailure
 {
     /// <summary>What the caller gets for an exception that came out of the service or the transport.</summary>
-    public static Exception For(RpcDescriptor rpc, Exception exception, CallEntry entry, ServiceHost? host)
+    public static Exception For(RpcDescriptor rpc, Exception exception, CallEntry entry, ServiceHost? host, CancellationToken given)
     {
         if (exception is OperationCanceledException)
         {
             if (entry.Caller.IsCancellationRequested) return Canceled(rpc, entry.Caller, exception);
             if (entry.Scope.End != ScopeEnd.None) return For(rpc, entry.Scope, entry.Scope.End, exception);
+            // The token came through interceptors and fired: whoever made it says what that means.
+            if (given.IsCancellationRequested) return Canceled(rpc, given, exception);
         }
         return host is null ? exception : OfHandler(rpc, exception, host);
     }

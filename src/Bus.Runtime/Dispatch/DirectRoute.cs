@@ -27,13 +27,13 @@ public sealed class DirectRoute<TApi> : LocalRoute
     /// <param name="rpc">What is called.</param>
     /// <param name="task">What the service returned.</param>
     public ValueTask<TResult> WaitAsync<TResult>(CallEntry entry, RpcDescriptor rpc, ValueTask<TResult> task)
-        => CallCompletion.WaitAsync(entry, Host, rpc, task);
+        => CallCompletion.WaitAsync(entry, Host, rpc, task, entry.Token);
 
     /// <summary>Waits for a call without a result, but no longer than the deadline and the caller's patience.</summary>
     /// <param name="entry">What the call began with.</param>
     /// <param name="rpc">What is called.</param>
     /// <param name="task">What the service returned.</param>
-    public ValueTask WaitAsync(CallEntry entry, RpcDescriptor rpc, ValueTask task) => CallCompletion.WaitAsync(entry, Host, rpc, task);
+    public ValueTask WaitAsync(CallEntry entry, RpcDescriptor rpc, ValueTask task) => CallCompletion.WaitAsync(entry, Host, rpc, task, entry.Token);
 
     /// <summary>Ends a call whose method threw.</summary>
     /// <typeparam name="TResult">The result.</typeparam>
@@ -41,11 +41,11 @@ public sealed class DirectRoute<TApi> : LocalRoute
     /// <param name="rpc">What is called.</param>
     /// <param name="exception">What was thrown.</param>
     public ValueTask<TResult> Fail<TResult>(CallEntry entry, RpcDescriptor rpc, Exception exception)
-        => CallCompletion.Fail<TResult>(entry, Host, rpc, exception);
+        => CallCompletion.Fail<TResult>(entry, Host, rpc, exception, entry.Token);
 
     /// <summary>Ends a call without a result whose method threw.</summary>
     /// <param name="entry">What the call began with.</param>
     /// <param name="rpc">What is called.</param>
     /// <param name="exception">What was thrown.</param>
-    public ValueTask Fail(CallEntry entry, RpcDescriptor rpc, Exception exception) => CallCompletion.Fail(entry, Host, rpc, exception);
+    public ValueTask Fail(CallEntry entry, RpcDescriptor rpc, Exception exception) => CallCompletion.Fail(entry, Host, rpc, exception, entry.Token);
 }

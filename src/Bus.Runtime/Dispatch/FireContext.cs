@@ -4,12 +4,23 @@ namespace Bus.Dispatch;
 public readonly struct FireContext
 {
     private readonly IReadOnlyDictionary<string, string>? _headers;
+    private readonly long _firedAt;
 
     /// <summary>The event's identity. A transport that has to send again sends the same one.</summary>
     public BusEventId Id { get; init; }
 
     /// <summary>When the event was fired, in UTC.</summary>
-    public DateTimeOffset FiredAt { get; init; }
+    public DateTimeOffset FiredAt
+    {
+        get => new(_firedAt, TimeSpan.Zero);
+        init => _firedAt = value.UtcTicks;
+    }
+
+    internal long FiredAtTicks
+    {
+        get => _firedAt;
+        init => _firedAt = value;
+    }
 
     /// <summary>Gives up waiting for room.</summary>
     public CancellationToken CancellationToken { get; init; }

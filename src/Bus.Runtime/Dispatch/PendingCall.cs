@@ -29,6 +29,9 @@ internal abstract class PendingCall
 
     protected RpcDescriptor Rpc { get; private set; } = null!;
 
+    /// <summary>The token that the handler was given.</summary>
+    protected CancellationToken Given { get; private set; }
+
     internal bool IsRunningIn(ServiceHost host) => (Volatile.Read(ref _state) & PhaseMask) == Waiting && Host == host;
 
     /// <summary>Changes with every call and every step of it.</summary>
@@ -58,9 +61,9 @@ internal abstract class PendingCall
     /// <summary>Takes the inner result, or throws away what comes too late, and returns the failure if there is one.</summary>
     protected abstract void Observe(bool isTooLate);
 
-    protected void Begin(CallEntry entry, ServiceHost? host, RpcDescriptor rpc)
+    protected void Begin(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, CancellationToken given)
     {
-        (Entry, Host, Rpc, _isReusable) = (entry, host, rpc, true);
+        (Entry, Host, Rpc, Given, _isReusable) = (entry, host, rpc, given, true);
         entry.Scope.HasSuspended = true;
         entry.Link?.AddHold();
         // Published before the scope's end is read below: either the scan sees the call, or the call sees the end.
@@ -111,6 +114,7 @@ internal abstract class PendingCall
         if (!_isReusable) return false;
         Entry = null!;
         Host = null;
+        Given = default;
         _callerRegistration = default;
         Volatile.Write(ref _state, (_state & ~PhaseMask) + NextVersion + Free);
         return true;

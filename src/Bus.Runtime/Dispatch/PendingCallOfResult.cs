@@ -35,7 +35,7 @@ internal abstract class PendingCall<TResult> : PendingCall, IValueTaskSource<TRe
         }
         else
         {
-            SetFailure(CallFailure.For(Rpc, failure, Entry, Host), runAsynchronously: false);
+            SetFailure(CallFailure.For(Rpc, failure, Entry, Host, Given), runAsynchronously: false);
         }
     }
 

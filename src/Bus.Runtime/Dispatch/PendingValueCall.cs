@@ -17,12 +17,12 @@ internal sealed class PendingValueCall<TResult> : PendingCall<TResult>
 
     private static PendingCallPool Pool => t_pool ??= new PendingCallPool(SharedPool);
 
-    public static ValueTask<TResult> Start(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, ValueTask<TResult> inner)
+    public static ValueTask<TResult> Start(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, ValueTask<TResult> inner, CancellationToken given)
     {
         PendingValueCall<TResult> pending = (PendingValueCall<TResult>?)Pool.Rent() ?? new();
         short version = pending.Version;
         pending._inner = inner;
-        pending.Begin(entry, host, rpc);
+        pending.Begin(entry, host, rpc, given);
         ConfiguredValueTaskAwaitable<TResult>.ConfiguredValueTaskAwaiter awaiter = inner.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(pending._continuation);
         pending.Watch(entry);

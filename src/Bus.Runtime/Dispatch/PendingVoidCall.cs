@@ -17,12 +17,12 @@ internal sealed class PendingVoidCall : PendingCall<NoResult>
 
     private static PendingCallPool Pool => t_pool ??= new PendingCallPool(SharedPool);
 
-    public static ValueTask Start(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, ValueTask inner)
+    public static ValueTask Start(CallEntry entry, ServiceHost? host, RpcDescriptor rpc, ValueTask inner, CancellationToken given)
     {
         PendingVoidCall pending = (PendingVoidCall?)Pool.Rent() ?? new();
         short version = pending.Version;
         pending._inner = inner;
-        pending.Begin(entry, host, rpc);
+        pending.Begin(entry, host, rpc, given);
         ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter awaiter = inner.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(pending._continuation);
         pending.Watch(entry);

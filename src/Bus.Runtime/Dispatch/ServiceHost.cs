@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bus.Descriptors;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +11,7 @@ internal sealed class ServiceHost : ApiServer
     private readonly Lock _gate = new();
     private readonly List<DeadlineClock> _directClocks = [];
     private volatile TaskCompletionSource? _changed;
-    private int _running;
+    private int _entered;
     private int _outlived;
 
     public ServiceHost(ApiDescriptor api, object service, object owner, IServeInterceptor[] interceptors, bool detailedErrors, ILogger logger)
@@ -42,26 +41,20 @@ internal sealed class ServiceHost : ApiServer
         CancellationToken caller = context.CancellationToken;
         CallEntry entry = caller.CanBeCanceled ? TokenLinks.Enter(caller, _stop) : _stop;
         TResult value;
+        Interlocked.Increment(ref _entered);
         try
         {
             ValueTask<TResult> result = ServeAsync(rpc, arguments, context with { CancellationToken = entry.Token }, index: 0);
-            if (result.IsFaulted || result.IsCanceled)
-            {
-                entry.Leave();
-                return ValueTask.FromException<TResult>(FailureOf(rpc, CallCompletion.FaultOf(result.AsTask()), caller));
-            }
-            if (!result.IsCompletedSuccessfully)
-            {
-                entry.Link?.AddHold();
-                entry.Leave();
-                return AwaitAsync(rpc, result, entry.Link, caller);
-            }
+            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, this, rpc, result, entry.Token);
             value = result.Result;
         }
         catch (Exception exception)
         {
-            entry.Leave();
-            return ValueTask.FromException<TResult>(FailureOf(rpc, exception, caller));
+            return CallCompletion.Fail<TResult>(entry, this, rpc, exception, entry.Token);
+        }
+        finally
+        {
+            SynchronousPartEnded();
         }
         entry.Leave();
         return CallResult.Of(value);
@@ -72,19 +65,22 @@ internal sealed class ServiceHost : ApiServer
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in CallContext context)
         where TArguments : struct
     {
+        CancellationToken given = context.CancellationToken;
         TResult value;
+        Interlocked.Increment(ref _entered);
         try
         {
-            ValueTask<TResult> result = ServeAsync(
-                rpc, arguments, new ServeContext { CancellationToken = context.CancellationToken, Headers = context.Headers }, index: 0);
-            if (result.IsFaulted || result.IsCanceled)
-                return ValueTask.FromException<TResult>(FailureOf(rpc, CallCompletion.FaultOf(result.AsTask()), context.CancellationToken));
-            if (!result.IsCompletedSuccessfully) return AwaitAsync(rpc, result, link: null, context.CancellationToken);
+            ValueTask<TResult> result = ServeAsync(rpc, arguments, new ServeContext { CancellationToken = given, Headers = context.Headers }, index: 0);
+            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(_stop, this, rpc, result, given);
             value = result.Result;
         }
         catch (Exception exception)
         {
-            return ValueTask.FromException<TResult>(FailureOf(rpc, exception, context.CancellationToken));
+            return CallCompletion.Fail<TResult>(_stop, this, rpc, exception, given);
+        }
+        finally
+        {
+            SynchronousPartEnded();
         }
         return CallResult.Of(value);
     }
@@ -138,9 +134,10 @@ internal sealed class ServiceHost : ApiServer
     /// <summary>Calls whose handler has not returned.</summary>
     public int CountRunning()
     {
-        // In this order, for a call that is waited for becomes one whose handler outlived it.
+        // In this order, for each of them becomes the next.
+        int entered = Volatile.Read(ref _entered);
         int waiting = PendingCalls.CountRunningIn(this);
-        return waiting + Volatile.Read(ref _running) + Volatile.Read(ref _outlived);
+        return entered + waiting + Volatile.Read(ref _outlived);
     }
 
     /// <summary>Tells running handlers to stop and releases their callers.</summary>
@@ -152,6 +149,12 @@ internal sealed class ServiceHost : ApiServer
         foreach (DeadlineClock clock in clocks) clock.EndWith(ScopeEnd.ServiceStopped);
     }
 
+    private void SynchronousPartEnded()
+    {
+        Interlocked.Decrement(ref _entered);
+        CallEnded();
+    }
+
     private TaskCompletionSource NextChange()
     {
         lock (_gate)
@@ -160,37 +163,5 @@ internal sealed class ServiceHost : ApiServer
                 _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _changed;
         }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TResult> AwaitAsync<TArguments, TResult>(
-        RpcDescriptor<TArguments, TResult> rpc, ValueTask<TResult> result, TokenLink? link, CancellationToken caller)
-        where TArguments : struct
-    {
-        Interlocked.Increment(ref _running);
-        try
-        {
-            return await result.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            throw FailureOf(rpc, exception, caller);
-        }
-        finally
-        {
-            link?.ReleaseHold();
-            Interlocked.Decrement(ref _running);
-            CallEnded();
-        }
-    }
-
-    private Exception FailureOf(RpcDescriptor rpc, Exception exception, CancellationToken caller)
-    {
-        if (exception is OperationCanceledException)
-        {
-            if (caller.IsCancellationRequested) return CallFailure.Canceled(rpc, caller, exception);
-            if (_stop.End != ScopeEnd.None) return CallFailure.ServiceStopped(rpc, exception);
-        }
-        return CallFailure.OfHandler(rpc, exception, this);
     }
 }

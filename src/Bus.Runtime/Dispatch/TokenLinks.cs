@@ -5,19 +5,19 @@ namespace Bus.Dispatch;
 /// <summary>Each thread's few most recent links, so that a caller's token seen before costs a comparison.</summary>
 internal static class TokenLinks
 {
+    [ThreadStatic] private static TokenLink? t_recent;
     [ThreadStatic] private static Cache? t_cache;
 
     /// <summary>Finds or makes the link and pins it; the call must end its synchronous part with <see cref="Leave"/> on this thread.</summary>
     public static TokenLink Enter(CancellationToken caller, CallScope scope)
     {
-        Cache cache = t_cache ??= new Cache();
-        TokenLink? recent = cache.Recent;
+        TokenLink? recent = t_recent;
         if (recent is not null && recent.Scope == scope && recent.Caller == caller)
         {
             recent.Pins++;
             return recent;
         }
-        return Find(cache, caller, scope);
+        return Find(caller, scope);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -27,8 +27,9 @@ internal static class TokenLinks
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TokenLink Find(Cache cache, CancellationToken caller, CallScope scope)
+    private static TokenLink Find(CancellationToken caller, CallScope scope)
     {
+        Cache cache = t_cache ??= new Cache();
         bool isCovered = caller == scope.Token;
         foreach (TokenLink? link in cache.Links)
         {
@@ -36,8 +37,7 @@ internal static class TokenLinks
             if (link.Caller == caller)
             {
                 link.Pins++;
-                cache.Recent = link;
-                return link;
+                return t_recent = link;
             }
             // A nested call passes on the token that its handler was given: it fires with this scope already.
             if (link.Token == caller) isCovered = true;
@@ -53,8 +53,6 @@ internal static class TokenLinks
 
         public TokenLink?[] Links { get; } = new TokenLink?[Size];
 
-        public TokenLink? Recent { get; set; }
-
         public TokenLink Add(TokenLink link)
         {
             for (int tried = 0; tried < Size; tried++)
@@ -63,9 +61,9 @@ internal static class TokenLinks
                 // An outer call that is still in its synchronous part keeps its place.
                 if (Links[index] is { Pins: > 0 }) continue;
                 Links[index]?.Evict();
-                Links[index] = Recent = link;
+                Links[index] = link;
                 link.Pins = 1;
-                return link;
+                return t_recent = link;
             }
             // No place: the link lives as long as its call. The hold stands for the synchronous part.
             link.AddHold();

@@ -41,7 +41,7 @@ internal sealed class ListenerHost<T> : ListenerHost
             EventContext context = new()
             {
                 Id = delivery.Id,
-                FiredAt = delivery.FiredAt,
+                FiredAtTicks = delivery.FiredAtTicks,
                 Attempt = delivery.Attempt,
                 Listener = host,
                 Headers = delivery.Headers ?? BusHeaders.None,

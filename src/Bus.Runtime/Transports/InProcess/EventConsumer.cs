@@ -3,7 +3,7 @@ using Bus.Listening;
 namespace Bus.Transports.InProcess;
 
 /// <summary>One listener's place in a group: as many pumps as it may handle events at a time.</summary>
-internal sealed class EventConsumer<T> : IEventConsumer
+internal sealed class EventConsumer<T> : IInProcessConsumer
 {
     private readonly EventPump<T>[] _pumps;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,6 +20,8 @@ internal sealed class EventConsumer<T> : IEventConsumer
     }
 
     public EventListener<T> Listener { get; }
+
+    public IReadOnlyList<EventPump<T>> Pumps => _pumps;
 
     /// <summary>Whether it takes no more events; set by the group under its lock.</summary>
     public bool IsStopping
@@ -49,6 +51,12 @@ internal sealed class EventConsumer<T> : IEventConsumer
     public void StopTaking()
     {
         for (int idle = _group.Detach(this); idle > 0; idle--) PumpEnded();
+    }
+
+    void IInProcessConsumer.Abandon()
+    {
+        StopTaking();
+        _group.Abandon(this);
     }
 
     public void PumpEnded()

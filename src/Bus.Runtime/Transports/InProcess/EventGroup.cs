@@ -92,7 +92,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         foreach (WaitingFire<T> fire in released) fire.Fail(WaitingFires<T>.BusGone(Event));
     }
 
-    public IEventConsumer Join(EventListener<T> listener)
+    public EventConsumer<T> Join(EventListener<T> listener)
     {
         EventConsumer<T> consumer = new(this, listener);
         lock (_gate)
@@ -145,6 +145,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         lock (_gate)
         {
             _ahead -= pump.Ahead;
+            pump.Clear();
             int count = pump.Consumer.IsStopping ? 0 : Math.Min(_queue.Count, _pumps == 1 ? MostTakenAtOnce : 1);
             for (int index = 0; index < count; index++) pump.Take(_queue.RemoveFirst());
             // The event that starts now waits no longer; those behind it in the pump's hands still count as waiting.
@@ -166,18 +167,45 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         return result;
     }
 
-    /// <summary>Takes events back that a pump took and did not finish, oldest first.</summary>
-    public void Return(EventPump<T> pump, ReadOnlySpan<InProcessEvent<T>> events)
+    /// <summary>Takes back what a pump took and did not finish, from its event at <paramref name="index"/> on.</summary>
+    public void Return(EventPump<T> pump, int index)
     {
         EventPump<T>? other;
         lock (_gate)
         {
-            _ahead -= pump.Ahead;
-            pump.Ahead = 0;
-            for (int index = events.Length - 1; index >= 0; index--) _queue.AddFirst(events[index]);
+            // An abandoned pump's events went back already.
+            if (pump.IsAbandoned) return;
+            TakeBack(pump, index);
             other = TakeIdle();
         }
         other?.Wake();
+    }
+
+    /// <summary>Nobody waits for a consumer's handlers any more: their events are for the next consumer, whatever becomes of them.</summary>
+    public void Abandon(EventConsumer<T> consumer)
+    {
+        List<EventPump<T>> others = [];
+        lock (_gate)
+        {
+            foreach (EventPump<T> pump in consumer.Pumps)
+            {
+                if (pump.IsAbandoned) continue;
+                pump.IsAbandoned = true;
+                pump.CountAttempt();
+                TakeBack(pump, pump.Next);
+                if (TakeIdle() is { } other) others.Add(other);
+            }
+        }
+        foreach (EventPump<T> other in others) other.Wake();
+    }
+
+    private void TakeBack(EventPump<T> pump, int index)
+    {
+        _ahead -= pump.Ahead;
+        pump.Ahead = 0;
+        ReadOnlySpan<InProcessEvent<T>> events = pump.TakenFrom(index);
+        for (int last = events.Length - 1; last >= 0; last--) _queue.AddFirst(events[last]);
+        if (!pump.IsAbandoned) pump.Drop(index);
     }
 
     /// <summary>Completes when nothing waits and no handler runs, or nobody is left to handle anything.</summary>

@@ -19,6 +19,7 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     private InProcessEvent<T>[] _taken = new InProcessEvent<T>[1];
     private int _next, _count;
     private ValueTask<EventOutcome> _delivery;
+    private volatile bool _isAbandoned;
 
     public EventPump(EventGroup<T> group, EventConsumer<T> consumer)
     {
@@ -31,11 +32,45 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     /// <summary>How many events it took beyond the one that it started on; guarded by the group's lock.</summary>
     public int Ahead { get; set; }
 
+    /// <summary>Whether its events went back to the group although its handler still runs; set under the group's lock.</summary>
+    public bool IsAbandoned
+    {
+        get => _isAbandoned;
+        set => _isAbandoned = value;
+    }
+
+    /// <summary>The first event that it has not finished.</summary>
+    public int Next => Volatile.Read(ref _next);
+
     /// <summary>Receives an event from the group, under the group's lock.</summary>
     public void Take(in InProcessEvent<T> item)
     {
         if (_count == _taken.Length) Array.Resize(ref _taken, _taken.Length * 2);
         _taken[_count++] = item;
+    }
+
+    /// <summary>What it took, from one event on. Events stay in their places until the group takes them back or gives new ones.</summary>
+    public ReadOnlySpan<InProcessEvent<T>> TakenFrom(int index) => _taken.AsSpan(index, Math.Max(0, _count - index));
+
+    /// <summary>Forgets what it took, from one event on; under the group's lock.</summary>
+    public void Drop(int index)
+    {
+        Array.Clear(_taken, index, _count - index);
+        _count = index;
+    }
+
+    /// <summary>Forgets all that it took; under the group's lock.</summary>
+    public void Clear()
+    {
+        Drop(0);
+        _next = 0;
+    }
+
+    /// <summary>The handler of the event that runs has seen it; under the group's lock.</summary>
+    public void CountAttempt()
+    {
+        int index = _next;
+        if (index < _count) _taken[index] = _taken[index] with { Attempt = _taken[index].Attempt + 1 };
     }
 
     public void Wake() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
@@ -44,6 +79,11 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     {
         for (int turn = 0; turn < EventsPerTurn; turn++)
         {
+            if (_isAbandoned)
+            {
+                Consumer.PumpEnded();
+                return;
+            }
             if (_next == _count && !TryRefill()) return;
             ValueTask<EventOutcome> delivery = Deliver();
             if (!delivery.IsCompleted)
@@ -58,7 +98,6 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
 
     private bool TryRefill()
     {
-        _next = _count = 0;
         switch (_group.TryTake(this))
         {
             case TakeResult.Taken:
@@ -76,7 +115,7 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         ref readonly InProcessEvent<T> item = ref _taken[_next];
         try
         {
-            return Consumer.Listener.DeliverAsync(item.Payload, new EventDelivery(item.Id, item.FiredAt, item.Attempt, item.Headers));
+            return Consumer.Listener.DeliverAsync(item.Payload, new EventDelivery(item.Id, item.FiredAtTicks, item.Attempt, item.Headers));
         }
         catch (Exception exception)
         {
@@ -87,9 +126,7 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     private void Suspend(ValueTask<EventOutcome> delivery)
     {
         // A handler that takes its time must not keep from others what waits behind its event.
-        if (_count - _next > 1) _group.Return(this, _taken.AsSpan(_next + 1, _count - _next - 1));
-        Array.Clear(_taken, _next + 1, _count - _next - 1);
-        _count = _next + 1;
+        if (_count - _next > 1) _group.Return(this, _next + 1);
         _delivery = delivery;
         ConfiguredValueTaskAwaitable<EventOutcome>.ConfiguredValueTaskAwaiter awaiter = delivery.ConfigureAwait(false).GetAwaiter();
         awaiter.UnsafeOnCompleted(_deliveryCompleted);
@@ -116,22 +153,16 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
             _group.Logger.DeliveryFailed(exception, _group.Event, _group.Name);
             outcome = EventOutcome.Return;
         }
+        if (_isAbandoned) return;
         if (outcome == EventOutcome.Acknowledge)
         {
-            _taken[_next++] = default;
+            _next++;
             // The worker may have stopped meanwhile: what waits in the pump's hands goes back.
-            if (_next < _count && Consumer.IsStopping) ReturnRest();
+            if (_next < _count && Consumer.IsStopping) _group.Return(this, _next);
             return;
         }
         Consumer.StopTaking();
-        if (outcome == EventOutcome.Return) _taken[_next] = _taken[_next] with { Attempt = _taken[_next].Attempt + 1 };
-        ReturnRest();
-    }
-
-    private void ReturnRest()
-    {
-        _group.Return(this, _taken.AsSpan(_next, _count - _next));
-        Array.Clear(_taken, 0, _count);
-        _next = _count = 0;
+        if (outcome == EventOutcome.Return) CountAttempt();
+        _group.Return(this, _next);
     }
 }

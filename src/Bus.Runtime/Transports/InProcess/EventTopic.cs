@@ -29,16 +29,19 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     {
         if (context.CancellationToken.IsCancellationRequested) return ValueTask.FromCanceled(context.CancellationToken);
         EventGroup<T>[] groups = _groups;
-        InProcessEvent<T> item = new(payload, context.Id, context.FiredAt, context.Headers);
-        for (int index = 0; index < groups.Length; index++)
+        InProcessEvent<T> item = new(payload, context.Id, context.FiredAtTicks, context.Headers);
+        ValueTask waiting = default;
+        foreach (EventGroup<T> group in groups)
         {
-            if (!groups[index].TryAdd(item))
-                return WaitAsync(groups, index, item, transport, context.CancellationToken);
+            if (group.TryAdd(item)) continue;
+            // Its place in every line is taken now: fires that are not awaited one by one keep their order in each group.
+            ValueTask room = group.AddAsync(item, transport, context.CancellationToken);
+            waiting = waiting.IsCompletedSuccessfully ? room : BothAsync(waiting, room);
         }
-        return default;
+        return waiting;
     }
 
-    public IEventConsumer Join(EventListener<T> listener, ILogger logger)
+    public EventConsumer<T> Join(EventListener<T> listener, ILogger logger)
     {
         lock (_gate)
         {
@@ -73,10 +76,15 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     public override Task? WhenQuiet() => _groups.Select(static group => group.WhenQuiet()).FirstOrDefault(static quiet => !quiet.IsCompleted);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private static async ValueTask WaitAsync(
-        EventGroup<T>[] groups, int full, InProcessEvent<T> item, InProcessTransport transport, CancellationToken cancellationToken)
+    private static async ValueTask BothAsync(ValueTask first, ValueTask second)
     {
-        for (int index = full; index < groups.Length; index++)
-            await groups[index].AddAsync(item, transport, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await first.ConfigureAwait(false);
+        }
+        finally
+        {
+            await second.ConfigureAwait(false);
+        }
     }
 }

@@ -11,6 +11,7 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
 {
     private readonly Lock _gate = new();
     private readonly List<InProcessService> _services = [];
+    private readonly List<IInProcessConsumer> _consumers = [];
     private volatile bool _isClosed;
 
     public IRpcTransport Rpc => this;
@@ -61,7 +62,9 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         cancellationToken.ThrowIfCancellationRequested();
         EventTopic<T> topic = hub.Topic(listener.Event);
         hub.CheckGroup(listener, listener.Event);
-        return new(topic.Join(listener, Logger));
+        IInProcessConsumer consumer = topic.Join(listener, Logger);
+        lock (_gate) _consumers.Add(consumer);
+        return new(consumer);
     }
 
     /// <summary>Before the last client goes, and the events that wait with it: lets its listeners handle them.</summary>
@@ -83,7 +86,13 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         _isClosed = true;
         hub.Unwatch(this);
         InProcessService[] services;
-        lock (_gate) services = [.. _services];
+        IInProcessConsumer[] consumers;
+        lock (_gate)
+        {
+            services = [.. _services];
+            consumers = [.. _consumers];
+        }
+        foreach (IInProcessConsumer consumer in consumers) consumer.Abandon();
         foreach (InProcessService service in services) hub.Remove(service);
         hub.ReleaseWaiters(this);
         InProcessHubs.Leave(hub);

@@ -1,0 +1,4 @@
+namespace Bus.Benchmarks.Contract;
+
+/// <summary>A user joined.</summary>
+public sealed record UserRegistered(string Username, string Email);

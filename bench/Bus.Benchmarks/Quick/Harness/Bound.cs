@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Bus.Benchmarks.Quick.Harness;
+
+/// <summary>How far a case may be from its floor.</summary>
+internal abstract record Bound(double Limit)
+{
+    public abstract double Compare(double ours, double floor);
+
+    public abstract string Format(double value);
+
+    public bool Holds(double ours, double floor) => Compare(ours, floor) <= Limit;
+}
+
+/// <summary>At most so many nanoseconds more than the floor.</summary>
+internal sealed record NanosecondsAbove(double Limit) : Bound(Limit)
+{
+    public override double Compare(double ours, double floor) => ours - floor;
+
+    public override string Format(double value) => value.ToString("+0.0;-0.0", CultureInfo.InvariantCulture);
+}
+
+/// <summary>At most so many times the floor.</summary>
+internal sealed record TimesFloor(double Limit) : Bound(Limit)
+{
+    public override double Compare(double ours, double floor) => ours / floor;
+
+    public override string Format(double value) => value.ToString("x0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+namespace Bus.Benchmarks.Quick.Harness;
+
+/// <summary>The readings of one figure: as many of its case as of its floor, taken in turn.</summary>
+internal sealed class Comparison(Figure figure)
+{
+    private const int Rounds = 7, MostRounds = 14;
+
+    private readonly List<Reading> _ours = [], _floor = [];
+
+    public Figure Figure => figure;
+
+    /// <summary>The fastest slice of all rounds: what the code costs when nothing disturbs it.</summary>
+    public double Ours => _ours.Min(reading => reading.Minimum);
+
+    public double Floor => _floor.Min(reading => reading.Minimum);
+
+    public double OurBytes => _ours.Min(reading => reading.Bytes);
+
+    public double FloorBytes => _floor.Min(reading => reading.Bytes);
+
+    public bool Holds => figure.Bound.Holds(Ours, Floor);
+
+    /// <summary>Each round's median slice against that of the floor beside it, in ascending order.</summary>
+    public double[] MedianOfRounds => [.. _ours.Zip(_floor, (ours, floor) => figure.Bound.Compare(ours.Median, floor.Median)).Order()];
+
+    /// <summary>
+    /// Measures; a figure that is short gets as many rounds again, on both sides, before the verdict: a busy machine is no slow bus.
+    /// </summary>
+    public async Task RunAsync()
+    {
+        for (int round = 0; round < Rounds || (round < MostRounds && !Holds); round++)
+        {
+            _ours.Add(await ChildProcess.MeasureAsync(SideVerbs.Case, figure.Name));
+            _floor.Add(await ChildProcess.MeasureAsync(SideVerbs.Floor, figure.Name));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace Bus.Conformance.Contracts;
+
+public sealed record Counted(int Number);
