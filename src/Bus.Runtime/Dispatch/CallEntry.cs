@@ -21,12 +21,15 @@ public abstract class CallEntry
     /// <summary>The caller's token, if it has one.</summary>
     internal CancellationToken Caller { get; }
 
+    /// <summary>Calls in their synchronous part on the thread that caches this link; only that thread counts. A scope counts none.</summary>
+    internal int Pins { get; set; }
+
     internal TokenLink? Link => _isLink ? (TokenLink)this : null;
 
     /// <summary>Ends the synchronous part of a call, on the thread that began it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave()
     {
-        if (_isLink) TokenLinks.Leave((TokenLink)this);
+        if (_isLink && --Pins < 0) TokenLinks.LeaveUncached((TokenLink)this);
     }
 }

@@ -126,10 +126,12 @@ internal abstract class PendingCall
     /// <summary>Claims the end of the call against its handler, which then outlives it.</summary>
     private bool TryClaim(long state)
     {
+        // Read once: the call may end, and its object be cleared, in between.
+        ServiceHost? host = Host;
         // Counted before the call stops waiting: a service that stops sees its handler as one or the other.
-        Host?.HandlerOutlivedCall();
+        host?.HandlerOutlivedCall();
         if (TrySettle(state)) return true;
-        Host?.OutlivedHandlerReturned();
+        host?.OutlivedHandlerReturned();
         return false;
     }
 

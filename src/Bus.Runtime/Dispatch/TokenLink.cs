@@ -29,9 +29,6 @@ internal sealed class TokenLink : CallEntry
     /// <summary>For a caller's token that fires with the scope already: the handler gets it as it is.</summary>
     public static TokenLink ForCovered(CancellationToken caller, CallScope scope) => new(caller, scope, source: null);
 
-    /// <summary>Calls in their synchronous part on the thread that caches this link; only that thread counts.</summary>
-    public int Pins { get; set; }
-
     internal TokenLink? Next { get; set; }
 
     internal TokenLink? Previous { get; set; }

@@ -8,7 +8,8 @@ internal static class TokenLinks
     [ThreadStatic] private static TokenLink? t_recent;
     [ThreadStatic] private static Cache? t_cache;
 
-    /// <summary>Finds or makes the link and pins it; the call must end its synchronous part with <see cref="Leave"/> on this thread.</summary>
+    /// <summary>Finds or makes the link and pins it; the call must end its synchronous part with <see cref="CallEntry.Leave"/> on this thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TokenLink Enter(CancellationToken caller, CallScope scope)
     {
         TokenLink? recent = t_recent;
@@ -20,11 +21,9 @@ internal static class TokenLinks
         return Find(caller, scope);
     }
 
+    /// <summary>Ends the synchronous part of a call whose link found no place.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Leave(TokenLink link)
-    {
-        if (--link.Pins < 0) link.ReleaseHold();
-    }
+    public static void LeaveUncached(TokenLink link) => link.ReleaseHold();
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static TokenLink Find(CancellationToken caller, CallScope scope)

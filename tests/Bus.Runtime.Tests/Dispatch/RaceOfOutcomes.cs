@@ -48,7 +48,7 @@ public sealed class RaceOfOutcomes
         {
             _isOver = true;
         }
-        await Task.WhenAll(time, completing).Soon("the helpers to end");
+        await Task.WhenAll(time, completing).Soon("clock and completions to end");
         while (_completable.TryDequeue(out (TaskCompletionSource<int> Completion, int Number) late)) late.Completion.TrySetResult(late.Number);
         await bus.DisposeAsync().Soon("the bus to stop");
     }

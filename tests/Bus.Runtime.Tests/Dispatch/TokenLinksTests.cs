@@ -14,10 +14,10 @@ public sealed class TokenLinksTests
         CallScope scope = new(NullLogger.Instance);
         using CancellationTokenSource caller = new();
         TokenLink first = Enter(scope, caller.Token);
-        TokenLinks.Leave(first);
+        first.Leave();
 
         TokenLink second = Enter(scope, caller.Token);
-        TokenLinks.Leave(second);
+        second.Leave();
 
         Assert.That(second, Is.SameAs(first), "one link for one caller's token and scope");
     });
@@ -35,7 +35,7 @@ public sealed class TokenLinksTests
             Assert.That(Nested(scope, scope.Token), Is.EqualTo(scope.Token), "so does the scope's own");
             Assert.That(Linked(link), Is.EqualTo(1), "so nothing was linked for it");
         });
-        TokenLinks.Leave(link);
+        link.Leave();
     });
 
     [Test]
@@ -48,11 +48,11 @@ public sealed class TokenLinksTests
 
         TokenLink again = Enter(scope, outerCaller.Token);
         Assert.That(again, Is.SameAs(outer), "the outer call is still in its synchronous part");
-        TokenLinks.Leave(again);
+        again.Leave();
         outerCaller.Cancel();
 
         Assert.That(outer.Token.IsCancellationRequested, Is.True, "the link is alive");
-        TokenLinks.Leave(outer);
+        outer.Leave();
     });
 
     [Test]
@@ -65,10 +65,10 @@ public sealed class TokenLinksTests
 
         callers[Places].Cancel();
         Assert.That(deepest.Token.IsCancellationRequested, Is.True, "it carries its caller's cancellation");
-        TokenLinks.Leave(deepest);
+        deepest.Leave();
 
         Assert.That(Linked(links[0]), Is.EqualTo(Places), "it went with its call; the outer ones kept their places");
-        foreach (TokenLink link in links[..Places]) TokenLinks.Leave(link);
+        foreach (TokenLink link in links[..Places]) link.Leave();
     });
 
     [Test]
@@ -79,7 +79,7 @@ public sealed class TokenLinksTests
         for (int call = 0; call < 5_000; call++) callers.Add(EnterAndLeaveWithNewToken(scope));
         using CancellationTokenSource last = new();
         TokenLink link = Enter(scope, last.Token);
-        TokenLinks.Leave(link);
+        link.Leave();
 
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -99,12 +99,12 @@ public sealed class TokenLinksTests
         using CancellationTokenSource caller = new();
         TokenLink held = Enter(scope, caller.Token);
         held.AddHold();
-        TokenLinks.Leave(held);
+        held.Leave();
         for (int call = 0; call < 2 * Places; call++) EnterAndLeaveWithNewToken(scope);
 
         TokenLink again = Enter(scope, caller.Token);
         Assert.That(again, Is.Not.SameAs(held), "it was evicted");
-        TokenLinks.Leave(again);
+        again.Leave();
         caller.Cancel();
 
         Assert.That(held.Token.IsCancellationRequested, Is.True, "the handler that still runs is told");
@@ -122,7 +122,7 @@ public sealed class TokenLinksTests
             CallScope scope = new(NullLogger.Instance);
             TokenLink link = Enter(scope, caller.Token);
             link.Token.Register(fired.SetResult);
-            TokenLinks.Leave(link);
+            link.Leave();
             scope.EndWith(ScopeEnd.Deadline);
         });
 
@@ -134,7 +134,7 @@ public sealed class TokenLinksTests
     private static WeakReference EnterAndLeaveWithNewToken(CallScope scope)
     {
         CancellationTokenSource caller = new();
-        TokenLinks.Leave(Enter(scope, caller.Token));
+        Enter(scope, caller.Token).Leave();
         return new WeakReference(caller);
     }
 
@@ -144,7 +144,7 @@ public sealed class TokenLinksTests
     private static CancellationToken Nested(CallScope scope, CancellationToken outer)
     {
         TokenLink link = Enter(scope, outer);
-        TokenLinks.Leave(link);
+        link.Leave();
         return link.Token;
     }
 

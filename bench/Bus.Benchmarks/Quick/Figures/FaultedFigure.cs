@@ -4,7 +4,7 @@ using Bus.Benchmarks.Quick.Workloads;
 namespace Bus.Benchmarks.Quick.Figures;
 
 /// <summary>A call whose handler throws; the caller catches what the bus made of it.</summary>
-internal sealed class FaultedFigure(bool isIntercepted) : CallFigure<FailingAuthService>("call-faulted", 800, isIntercepted)
+internal sealed class FaultedFigure(bool isIntercepted) : CallFigure<FailingAuthService>("call-faulted", 800, 1500, isIntercepted)
 {
     public override int OperationsPerSlice => 20;
 

@@ -4,7 +4,7 @@ using Bus.Benchmarks.Quick.Workloads;
 namespace Bus.Benchmarks.Quick.Figures;
 
 /// <summary>A call whose handler suspends and is resumed inline.</summary>
-internal sealed class SuspendedFigure(bool isIntercepted) : CallFigure<SuspendingAuthService>("call-suspended", 110, isIntercepted)
+internal sealed class SuspendedFigure(bool isIntercepted) : CallFigure<SuspendingAuthService>("call-suspended", 110, 330, isIntercepted)
 {
     public override int OperationsPerSlice => 1000;
 

@@ -10,7 +10,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     /// <summary>How many events a lone consumer takes at once; with several, each takes what it starts on.</summary>
     private const int MostTakenAtOnce = 16;
 
-    private readonly Lock _gate = new();
+    private readonly SpinGate _gate = new();
     private readonly EventQueue<T> _queue = new();
     private readonly WaitingFires<T> _waiting = new();
     private readonly List<EventPump<T>> _idle = [];
@@ -31,7 +31,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     {
         get
         {
-            lock (_gate) return _consumers.Count > 0;
+            using (_gate.Enter()) return _consumers.Count > 0;
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     public bool TryAdd(in InProcessEvent<T> item)
     {
         EventPump<T>? pump;
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (_isClosed) return true;
             if (Load >= _capacity || _waiting.Any) return false;
@@ -55,7 +55,9 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     {
         WaitingFire<T> fire;
         EventPump<T>? pump = null;
-        lock (_gate)
+        bool warns = false;
+        int waiting = 0;
+        using (_gate.Enter())
         {
             if (_isClosed) return default;
             if (transport.IsClosed) return ValueTask.FromException(WaitingFires<T>.BusGone(Event));
@@ -68,9 +70,12 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
             else
             {
                 fire = _waiting.Add(item, transport);
-                WarnWithoutConsumer();
+                warns = !_hasWarned && _consumers.Count == 0;
+                _hasWarned |= warns;
+                waiting = _queue.Count;
             }
         }
+        if (warns) logger.GroupHasNoConsumer(name, Event, waiting);
         if (fire is null)
         {
             pump?.Wake();
@@ -82,20 +87,20 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     /// <summary>Takes a fire out of the line, because whoever fired gave up.</summary>
     public bool TryWithdraw(WaitingFire<T> fire)
     {
-        lock (_gate) return _waiting.Remove(fire);
+        using (_gate.Enter()) return _waiting.Remove(fire);
     }
 
     public void ReleaseWaiters(InProcessTransport transport)
     {
         List<WaitingFire<T>> released;
-        lock (_gate) released = _waiting.RemoveOf(transport);
+        using (_gate.Enter()) released = _waiting.RemoveOf(transport);
         foreach (WaitingFire<T> fire in released) fire.Fail(WaitingFires<T>.BusGone(Event));
     }
 
     public EventConsumer<T> Join(EventListener<T> listener)
     {
         EventConsumer<T> consumer = new(this, listener);
-        lock (_gate)
+        using (_gate.Enter())
         {
             _consumers.Add(consumer);
             _capacity = Math.Max(_capacity, listener.Options.QueueCapacity);
@@ -112,7 +117,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     /// <returns>How many of its pumps were idle and are now out of use.</returns>
     public int Detach(EventConsumer<T> consumer)
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (!_consumers.Remove(consumer)) return 0;
             consumer.IsStopping = true;
@@ -127,7 +132,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     public void Close()
     {
         List<WaitingFire<T>> released;
-        lock (_gate)
+        using (_gate.Enter())
         {
             _isClosed = true;
             _queue.Clear();
@@ -142,7 +147,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         WaitingFire<T>? admitted;
         EventPump<T>? other;
         TakeResult result;
-        lock (_gate)
+        using (_gate.Enter())
         {
             _ahead -= pump.Ahead;
             pump.Clear();
@@ -171,7 +176,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     public void Return(EventPump<T> pump, int index)
     {
         EventPump<T>? other;
-        lock (_gate)
+        using (_gate.Enter())
         {
             // An abandoned pump's events went back already.
             if (pump.IsAbandoned) return;
@@ -185,7 +190,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     public void Abandon(EventConsumer<T> consumer)
     {
         List<EventPump<T>> others = [];
-        lock (_gate)
+        using (_gate.Enter())
         {
             foreach (EventPump<T> pump in consumer.Pumps)
             {
@@ -211,7 +216,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     /// <summary>Completes when nothing waits and no handler runs, or nobody is left to handle anything.</summary>
     public Task WhenQuiet()
     {
-        lock (_gate)
+        using (_gate.Enter())
         {
             if (IsQuiet) return Task.CompletedTask;
             _quiet ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -261,12 +266,5 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
             admitted.Succeed();
             admitted = next;
         }
-    }
-
-    private void WarnWithoutConsumer()
-    {
-        if (_hasWarned || _consumers.Count > 0) return;
-        _hasWarned = true;
-        logger.GroupHasNoConsumer(name, Event, _queue.Count);
     }
 }
