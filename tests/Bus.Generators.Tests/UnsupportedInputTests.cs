@@ -56,4 +56,51 @@ public sealed class UnsupportedInputTests
         Generated generated = Compile.Run("[BusApi] public partial interface I { ValueTask<> X(; BusEvent<Nope> Y { get } ", "[BusApi(", "partial class C : IAuthApi, {");
         Assert.That(generated.Result.Exception, Is.Null);
     }
+
+    [TestCase("ValueTask @lockAsync(string user, int User); ValueTask @lock();")]
+    [TestCase("[BusName(\"line\\nbreak\")] ValueTask DoAsync(); BusEvent<int> @event { get; }")]
+    public void OddNames_Compile(string members)
+        => Compile.Run($"namespace Acme; [BusApi] public partial interface IOddApi {{ {members} }}").CompilesWithoutWarning();
+
+    [Test]
+    public void TwoBasesWithTheSameMembers_Compile()
+        => Compile.Run("""
+            namespace Acme;
+            public interface IFirst { ValueTask DoAsync(); BusEvent<int> Changed { get; } }
+            public interface ISecond { ValueTask DoAsync(); BusEvent<int> Changed { get; } }
+            [BusApi] public partial interface IClashApi : IFirst, ISecond { ValueTask OwnAsync(); }
+            """).CompilesWithoutWarning();
+
+    [Test]
+    public void ServiceDerivedFromAService_GetsItsEventsOnce()
+    {
+        Generated generated = Compile.Run(Sources.Auth, """
+            namespace Acme;
+            public partial class AuthService : IAuthApi
+            {
+                public virtual ValueTask<bool> CheckPasswordAsync(string user, string password, CancellationToken cancellationToken) => new(true);
+            }
+            public sealed partial class StrictAuthService : AuthService, IAuthApi;
+            """).CompilesWithoutWarning();
+        Assert.That(generated.Files.Keys.Where(file => file.Contains("Events", StringComparison.Ordinal)), Is.EqualTo(new[] { "Acme.AuthService.Events.g.cs" }));
+    }
+
+    [Test]
+    public void TypesWhoseNamesLookAlike_KeepTheirOwnShapes()
+        => Assert.That(Compile.Run("""
+            namespace Acme
+            {
+                public sealed record A_B(int First);
+                [BusApi] public partial interface ILookApi { BusEvent<A_B> One { get; } BusEvent<Acme.A.B> Two { get; } }
+            }
+            namespace Acme.A { public sealed record B(string Second); }
+            """).CompilesWithoutWarning().Files.Keys.Count(file => file.Contains("Payload", StringComparison.Ordinal)), Is.EqualTo(2));
+
+    [Test]
+    public void NestedContractsOfOneName_Compile()
+        => Compile.Run("""
+            namespace Acme;
+            public static partial class Left { [BusApi("left")] public partial interface IPartApi { ValueTask DoAsync(); } }
+            public static partial class Right { [BusApi("right")] public partial interface IPartApi { ValueTask DoAsync(); } }
+            """).CompilesWithoutWarning();
 }

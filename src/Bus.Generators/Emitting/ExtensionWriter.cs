@@ -13,7 +13,7 @@ internal static class ExtensionWriter
             /// <summary>Puts <see cref="{contract}"/> on every bus.</summary>
             {Names.GeneratedCode}
             """);
-        writer.Open($"{(api.Declaration.IsPublic ? "public" : "internal")} static class {api.PropertyName}BusExtensions");
+        writer.Open($"{(api.Declaration.IsPublic ? "public" : "internal")} static class {Containers(api)}{api.PropertyName}BusExtensions");
         string body = $"bus is global::Bus.BusClient client && client.Slot({contract}.{Names.Members}.Slot) is {contract}.{Names.Proxy} proxy ? proxy : bus.Api<{contract}>()";
         if (options.HasExtensionProperties)
         {
@@ -38,4 +38,8 @@ internal static class ExtensionWriter
         writer.Close();
         if (api.Declaration.Namespace.Length > 0) writer.Close();
     }
+
+    /// <summary>Two contracts of one name may be nested in different types of one namespace.</summary>
+    private static string Containers(ApiModel api)
+        => string.Concat(api.Declaration.Containers.Select(static header => header.Substring(header.LastIndexOf(' ') + 1)));
 }

@@ -20,7 +20,7 @@ internal static class ListenerEmitter
             """);
         foreach (ListenerModel listener in group.Listeners)
             writer.Lines($"""
-                started.Add(await bus.Api<{listener.Contract}>().{listener.Event}.ListenAsync(
+                started.Add(await {Api(listener)}.{listener.Event}.ListenAsync(
                     {Names.Literal(listener.Name)}, {Handler(listener, self)}, options, cancellationToken).ConfigureAwait(false));
                 """);
         writer.Close();
@@ -28,6 +28,10 @@ internal static class ListenerEmitter
         writer.CloseContainers();
         writer.AddTo(output, $"{Names.Hint(group.Declaration.DisplayName)}.Listeners");
     }
+
+    private static string Api(ListenerModel listener) => listener.DeclaringType == listener.Contract
+        ? $"bus.Api<{listener.Contract}>()"
+        : $"(({listener.DeclaringType})bus.Api<{listener.Contract}>())";
 
     private static string Handler(ListenerModel listener, string self)
     {

@@ -12,7 +12,7 @@ internal static class ManifestEmitter
         SourceWriter writer = new();
         foreach (ManifestEntryModel entry in manifest.Entries)
         {
-            string details = entry.Listener is null ? "" : $", Event = {Names.Literal(entry.Event)}, Listener = {Names.Literal(entry.Listener)}";
+            string details = entry.Listener is null ? "" : $", Event = {Names.Literal(entry.Event?.TrimStart('@'))}, Listener = {Names.Literal(entry.Listener)}";
             writer.Lines(
                 $"[assembly: {Names.Descriptors}.BusManifest({Names.Descriptors}.BusManifestKind.{entry.Kind}, {Names.Literal(entry.Api)}, typeof({OpenGeneric(entry.Type)}){details})]");
         }

@@ -18,7 +18,7 @@ internal static class MembersWriter
         foreach (EventModel @event in api.Events)
             writer.Lines($"""
                 internal static readonly {Names.Descriptors}.EventDescriptor<{@event.PayloadType}> {FieldOf(@event)} =
-                    new({Names.Literal(@event.BusName)}, {Names.Literal(@event.Member)}, {PayloadOf(@event, options)});
+                    new({Names.Literal(@event.BusName)}, {Names.Literal(@event.Member.TrimStart('@'))}, {PayloadOf(@event, options)});
                 """);
         writer.Lines($"""
 
@@ -34,7 +34,7 @@ internal static class MembersWriter
 
     public static string FieldOf(RpcModel rpc) => rpc.Identifier + "Rpc";
 
-    public static string FieldOf(EventModel @event) => @event.Member + "Event";
+    public static string FieldOf(EventModel @event) => @event.Identifier + "Event";
 
     private static string PayloadOf(EventModel @event, GeneratorOptions options) => @event.PayloadIdentifier is { } identifier
         ? $"global::{Names.HelperNamespace(options)}.{PayloadEmitter.ClassName}.{identifier}"

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bus.Generators.Model;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bus.Generators.Emitting;
 
@@ -16,7 +17,16 @@ internal static class Names
     public static string HelperNamespace(GeneratorOptions options) => $"Bus.Generated.{options.AssemblyName}";
 
     /// <summary>A C# string literal, or <c>null</c>.</summary>
-    public static string Literal(string? text) => text is null ? "null" : "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    public static string Literal(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>A name as it may stand in a documentation comment.</summary>
+    public static string Comment(string text) => string.Concat(text.Select(static letter => letter switch
+    {
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '&' => "&amp;",
+        _ => char.IsControl(letter) ? " " : letter.ToString(),
+    }));
 
     public static string Literal(bool value) => value ? "true" : "false";
 

@@ -14,7 +14,7 @@ internal static class PayloadEmitter
         writer.Open($"namespace {Names.HelperNamespace(options)}");
         writer.Open($"internal static partial class {ClassName}");
         writer.Lines($"""
-            /// <summary>The shape of <c>{payload.Type.Replace("<", "&lt;").Replace(">", "&gt;")}</c>.</summary>
+            /// <summary>The shape of <c>{Names.Comment(payload.Type)}</c>.</summary>
             {Names.GeneratedCode}
             internal static {Names.Descriptors}.PayloadDescriptor {payload.Identifier} => {payload.Identifier}_.Descriptor;
 

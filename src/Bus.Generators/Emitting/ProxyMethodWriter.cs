@@ -5,20 +5,22 @@ namespace Bus.Generators.Emitting;
 /// <summary>Writes one method of a proxy.</summary>
 internal static class ProxyMethodWriter
 {
-    public static void Write(SourceWriter writer, RpcModel rpc)
+    public static void Write(SourceWriter writer, RpcModel rpc, string contract)
     {
-        WriteFastWay(writer, rpc);
+        WriteFastWay(writer, rpc, contract);
         writer.Line();
         WriteGeneralWay(writer, rpc);
     }
 
     // The direct way holds as few returns as can be: with more of them the compiler lets all share one place on the stack, which
     // costs more than the rest of the method. So whatever is not direct goes the general way, null arguments among it.
-    private static void WriteFastWay(SourceWriter writer, RpcModel rpc)
+    private static void WriteFastWay(SourceWriter writer, RpcModel rpc, string contract)
     {
         string descriptor = $"{Names.Members}.{MembersWriter.FieldOf(rpc)}";
         string call = Local(rpc, "call"), route = Local(rpc, "route"), result = Local(rpc, "result"), exception = Local(rpc, "exception"), value = Local(rpc, "value");
         string passed = string.Join(", ", rpc.Parameters.Select(parameter => parameter.IsCancellationToken ? $"{call}.Token" : parameter.Name));
+        // A base interface may declare what another one declares too: then only the cast says which is meant.
+        string service = rpc.DeclaringType == contract ? $"{route}.Service" : $"(({rpc.DeclaringType}){route}.Service)";
         string nulls = string.Concat(NullChecked(rpc).Select(static parameter => $"{parameter.Name} is null || "));
         writer.Open($"{ReturnOf(rpc)} {rpc.DeclaringType}.{rpc.Member}({ParametersOf(rpc)})");
         writer.Lines($$"""
@@ -30,7 +32,7 @@ internal static class ProxyMethodWriter
         writer.Lines($$"""
             try
             {
-                {{ReturnOf(rpc)}} {{result}} = {{route}}.Service.{{rpc.Member}}({{passed}});
+                {{ReturnOf(rpc)}} {{result}} = {{service}}.{{rpc.Member}}({{passed}});
                 if (!{{result}}.IsCompletedSuccessfully)
                     return {{Wait(rpc, call, route, descriptor, result)}};
                 {{Keep(rpc, value, result)}}

@@ -26,7 +26,7 @@ internal static class ProxyWriter
         {
             if (!isFirst) writer.Line();
             isFirst = false;
-            ProxyMethodWriter.Write(writer, rpc);
+            ProxyMethodWriter.Write(writer, rpc, api.Declaration.FullName);
         }
         foreach (UnsupportedMemberModel member in api.Unsupported)
         {
@@ -37,7 +37,7 @@ internal static class ProxyWriter
         writer.Close();
     }
 
-    private static string FieldOf(EventModel @event) => "_" + char.ToLowerInvariant(@event.Member[0]) + @event.Member.Substring(1) + "Event";
+    private static string FieldOf(EventModel @event) => "_" + char.ToLowerInvariant(@event.Identifier[0]) + @event.Identifier.Substring(1) + "Event";
 
     private static void WriteUnsupported(SourceWriter writer, ApiModel api, UnsupportedMemberModel member)
         => writer.Lines(member.Declaration.Replace(

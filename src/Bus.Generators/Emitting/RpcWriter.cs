@@ -24,7 +24,7 @@ internal static class RpcWriter
     {
         string parameters = string.Join(", ", Travelling(rpc).Select(static parameter => $"{parameter.Type} {parameter.Name}"));
         writer.Lines($"""
-            /// <summary>The arguments of <c>{rpc.BusName}</c>.</summary>
+            /// <summary>The arguments of <c>{Names.Comment(rpc.BusName)}</c>.</summary>
             {Names.GeneratedCode}
             {Names.Hidden}
             """);
@@ -43,13 +43,13 @@ internal static class RpcWriter
     {
         string arguments = ArgumentsOf(rpc);
         writer.Lines($"""
-            /// <summary>Describes <c>{rpc.BusName}</c>.</summary>
+            /// <summary>Describes <c>{Names.Comment(rpc.BusName)}</c>.</summary>
             {Names.GeneratedCode}
             {Names.Hidden}
             """);
         writer.Lines($"internal sealed class {DescriptorOf(rpc)}() : {Names.Descriptors}.RpcDescriptor<{arguments}, {ResultOf(rpc)}>(");
         writer.Lines($"    {Names.Literal(rpc.BusName)},");
-        writer.Lines($"    {Names.Literal(rpc.Member)},");
+        writer.Lines($"    {Names.Literal(rpc.Member.TrimStart('@'))},");
         writer.Lines("    [");
         foreach (ParameterModel parameter in Travelling(rpc))
             writer.Lines("        " + Names.Parameter(parameter.BusName, parameter.Name.TrimStart('@'), parameter.IsRequired, parameter.AllowsNull));

@@ -9,6 +9,9 @@ internal sealed record EventModel
     /// <summary>The property's name.</summary>
     public required string Member { get; init; }
 
+    /// <summary>The prefix of generated names, unique within the contract.</summary>
+    public required string Identifier { get; init; }
+
     public required string BusName { get; init; }
 
     /// <summary>The full name of the payload's type.</summary>

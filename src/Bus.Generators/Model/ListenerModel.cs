@@ -11,6 +11,9 @@ internal sealed record ListenerModel
     /// <summary>The API's name on the bus.</summary>
     public required string Api { get; init; }
 
+    /// <summary>The full name of the interface that declares the event.</summary>
+    public required string DeclaringType { get; init; }
+
     /// <summary>The event's property.</summary>
     public required string Event { get; init; }
 

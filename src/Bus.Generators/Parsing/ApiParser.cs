@@ -19,7 +19,7 @@ internal static class ApiParser
         List<EventModel> events = [];
         List<UnsupportedMemberModel> unsupported = [];
         PayloadParser payloads = new(contract.ContainingAssembly);
-        HashSet<string> identifiers = [];
+        HashSet<string> identifiers = [], eventIdentifiers = [];
         foreach (ISymbol member in contract.ContractMembers())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -32,7 +32,7 @@ internal static class ApiParser
             else if (member is IPropertySymbol property)
             {
                 if (property.EventPayload() is { } payload && property.SetMethod is null)
-                    events.Add(EventOf(property, payload, payloads));
+                    events.Add(EventOf(property, payload, payloads, RpcParser.Unique(property.Name, eventIdentifiers)));
                 else
                     unsupported.Add(UnsupportedMemberParser.Parse(property));
             }
@@ -59,10 +59,11 @@ internal static class ApiParser
     private static object? Named(AttributeData attribute, string name)
         => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
-    private static EventModel EventOf(IPropertySymbol property, ITypeSymbol payload, PayloadParser payloads) => new()
+    private static EventModel EventOf(IPropertySymbol property, ITypeSymbol payload, PayloadParser payloads, string identifier) => new()
     {
         DeclaringType = property.ContainingType.FullName(),
-        Member = property.Name,
+        Member = property.Escaped(),
+        Identifier = identifier,
         BusName = WireNames.OfMember(property),
         PayloadType = payload.FullName(),
         PayloadIdentifier = payloads.Add(payload),

@@ -31,7 +31,8 @@ internal static class ListenerParser
             Class = declaration,
             Contract = contract.FullName(),
             Api = WireNames.OfApi(contract),
-            Event = name,
+            DeclaringType = property.ContainingType.FullName(),
+            Event = property.Escaped(),
             Name = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name").Value.Value as string
                 ?? WireNames.SnakeCase(WireNames.WithoutAsync(method.Name)),
             Method = method.Escaped(),

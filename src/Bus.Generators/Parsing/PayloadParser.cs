@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bus.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -71,14 +72,17 @@ internal sealed class PayloadParser(IAssemblySymbol home)
             || type.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.Any(parameter =>
                 string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase) && !parameter.HasExplicitDefaultValue));
 
+    /// <summary>Different for different types: what is no letter and no digit keeps a sign of its own.</summary>
     private static string Identifier(string fullName)
     {
-        StringBuilder result = new(fullName.Length);
+        StringBuilder result = new(fullName.Length + 8);
         foreach (char letter in fullName)
         {
             if (char.IsLetterOrDigit(letter)) result.Append(letter);
-            else if (result.Length > 0 && result[result.Length - 1] != '_') result.Append('_');
+            else if (letter == '.') result.Append('_');
+            else if (letter == '_') result.Append("__");
+            else result.Append("_x").Append(((int)letter).ToString("x2", CultureInfo.InvariantCulture));
         }
-        return result.ToString().TrimEnd('_');
+        return result.ToString();
     }
 }

@@ -16,15 +16,16 @@ internal static class RpcParser
         foreach (IParameterSymbol parameter in method.Parameters)
             if (!IsCancellationToken(parameter)) payloads.Add(parameter.Type);
         if (returns.Result is not null) payloads.Add(returns.Result);
+        HashSet<string> fields = [];
         return new RpcModel
         {
             DeclaringType = method.ContainingType.FullName(),
-            Member = method.Name,
+            Member = method.Escaped(),
             Identifier = Unique(WireNames.WithoutAsync(method.Name), identifiers),
             BusName = WireNames.OfMember(method),
             ReturnKind = returns.Kind,
             ResultType = returns.Result?.FullName(),
-            Parameters = new(method.Parameters.Select(ParameterOf)),
+            Parameters = new(method.Parameters.Select(parameter => ParameterOf(parameter, fields))),
         };
     }
 
@@ -42,10 +43,10 @@ internal static class RpcParser
 
     private static bool IsCancellationToken(IParameterSymbol parameter) => parameter.Type.Is(KnownNames.CancellationToken);
 
-    private static ParameterModel ParameterOf(IParameterSymbol parameter) => new()
+    private static ParameterModel ParameterOf(IParameterSymbol parameter, HashSet<string> fields) => new()
     {
         Name = parameter.Escaped(),
-        Field = char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1),
+        Field = Unique(char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1), fields),
         BusName = WireNames.OfParameter(parameter),
         Type = parameter.Type.FullName(),
         IsCancellationToken = IsCancellationToken(parameter),
@@ -54,7 +55,8 @@ internal static class RpcParser
         NeedsNullCheck = parameter.Type.IsReferenceType && !parameter.Type.AllowsNull(),
     };
 
-    private static string Unique(string name, HashSet<string> taken)
+    /// <summary>A name that nobody has taken yet.</summary>
+    public static string Unique(string name, HashSet<string> taken)
     {
         string candidate = name;
         for (int number = 2; !taken.Add(candidate); number++) candidate = name + number;

@@ -23,16 +23,17 @@ internal static class ServiceParser
         {
             Declaration = DeclarationParser.Parse(type),
             Apis = new(contracts.Select(WireNames.OfApi).OrderBy(static name => name, StringComparer.Ordinal)),
-            Events = canBeExtended ? new(MissingEvents(type, contracts)) : default,
+            Events = canBeExtended ? new(MissingEvents(type, contracts, cancellationToken)) : default,
         };
     }
 
-    private static IEnumerable<ServiceEventModel> MissingEvents(INamedTypeSymbol type, List<INamedTypeSymbol> contracts)
+    private static IEnumerable<ServiceEventModel> MissingEvents(INamedTypeSymbol type, List<INamedTypeSymbol> contracts, CancellationToken cancellationToken)
     {
         HashSet<string> names = [.. type.GetMembers().Select(static member => member.Name)];
         HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
         foreach (INamedTypeSymbol contract in contracts)
         {
+            if (BaseGetsEvents(type, contract, cancellationToken)) continue;
             foreach (IPropertySymbol property in contract.ContractMembers().OfType<IPropertySymbol>())
             {
                 if (property.EventPayload() is not { } payload || property.SetMethod is not null) continue;
@@ -42,6 +43,17 @@ internal static class ServiceParser
                     $"{WireNames.OfApi(contract)}.{WireNames.OfMember(property)}", payload.FullName(), IsExplicit: !names.Add(property.Name));
             }
         }
+    }
+
+    /// <summary>Whether the events of a contract are generated in a base class already, where they cannot be seen yet.</summary>
+    private static bool BaseGetsEvents(INamedTypeSymbol type, INamedTypeSymbol contract, CancellationToken cancellationToken)
+    {
+        for (INamedTypeSymbol? ancestor = type.BaseType; ancestor is { SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
+        {
+            if (!ancestor.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default)) return false;
+            if (DeclarationParser.CanBeExtended(ancestor.OriginalDefinition, allowTypeParameters: true, cancellationToken)) return true;
+        }
+        return false;
     }
 
     /// <summary>A partial class is seen once for each part with a base list; the first of them stands for all.</summary>

@@ -93,7 +93,7 @@ public abstract class ApiClient
         => new(clock, Bus.Settings.CallInterceptors, Bus.Transport.Rpc, local);
 
     private CallContext ContextOf(CallEntry entry, TimeSpan timeout)
-        => new() { CancellationToken = entry.Token, Timeout = timeout, Headers = Options.Headers ?? BusHeaders.None };
+        => new() { Entry = entry, CancellationToken = entry.Token, Timeout = timeout, Headers = Options.Headers ?? BusHeaders.None };
 
     /// <summary>A call with a timeout of its own. Its scope knows nothing of a service's end, so it goes the transport's way, which adds it.</summary>
     private ValueTask<TResult> CallAloneAsync<TArguments, TResult>(

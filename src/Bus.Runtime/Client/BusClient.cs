@@ -97,6 +97,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
     /// <summary>
     /// Stops: takes no new work, waits for running handlers up to <see cref="BusOptions.ShutdownTimeout"/>, then leaves what is
     /// unfinished unacknowledged. Calls and fires that wait on this bus fail with <see cref="BusConnectionException"/>.
+    /// A handler must not await this on its own bus: it would wait for itself.
     /// The last client of an in-process bus first handles the events that wait, for they end with it.
     /// </summary>
     public ValueTask DisposeAsync()
@@ -133,10 +134,10 @@ public sealed class BusClient : IBus, IAsyncDisposable
     internal ApiClient<T> ClientOf<T>()
         where T : class, IBusApi<T>
     {
-        ThrowIfDisposed();
         int slot = T.Descriptor.Slot;
         lock (_gate)
         {
+            ThrowIfDisposed();
             if (slot < _clients.Length && _clients[slot] is { } existing) return (ApiClient<T>)existing;
             ApiClient<T> client = new(this);
             _clients = With(_clients, slot, client);
@@ -186,8 +187,11 @@ public sealed class BusClient : IBus, IAsyncDisposable
         }
         finally
         {
-            _isDisposed = true;
-            _proxies = [];
+            lock (_gate)
+            {
+                _isDisposed = true;
+                _proxies = [];
+            }
             foreach (ApiClient? client in _clients) client?.End(ScopeEnd.BusDisposed);
             _singleCalls.EndWith(ScopeEnd.BusDisposed);
             await Transport.DisposeAsync().ConfigureAwait(false);

@@ -46,6 +46,12 @@ internal sealed class BusListeners(BusClient bus)
             Remove(host);
             throw;
         }
+        if (_isStopped && _failure is null)
+        {
+            // The bus stopped while this was on its way: nobody else stops it again.
+            await host.DrainAsync(CancellationToken.None, CancellationToken.None).ConfigureAwait(false);
+            throw bus.Disposed();
+        }
         Settings.Logger.Listening(host.Event, name, host.Group);
         return host;
     }

@@ -35,6 +35,14 @@ internal sealed class BusServices(BusClient bus)
             if (!IsServed(service)) (service as IBusEventSource)?.Detach(bus);
             throw;
         }
+        bool isTooLate;
+        lock (_gate) isTooLate = _isStopping;
+        if (isTooLate)
+        {
+            // The bus stopped while this was on its way: nobody else takes it off again.
+            await served.Registration.DisposeAsync().ConfigureAwait(false);
+            throw bus.Disposed();
+        }
         bus.Settings.Logger.Serving(api.Name, api.Contract);
         return served;
     }

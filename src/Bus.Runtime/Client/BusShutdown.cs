@@ -12,19 +12,28 @@ internal sealed class BusShutdown(BusSettings settings, IBusTransport transport,
     public async Task RunAsync()
     {
         using Patience patience = new(settings);
-        if (transport is InProcessTransport inProcess) await SettleAsync(inProcess, patience.Asked).ConfigureAwait(false);
-        IReadOnlyList<ListenerHost> hosts = listeners.StopTaking();
-        Task draining = Task.WhenAll(hosts.Select(host => host.DrainAsync(patience.Asked, patience.Over)));
+        (transport as InProcessTransport)?.BeginStopping();
         IReadOnlyList<ServiceHost> serving = await services.StopTakingAsync().ConfigureAwait(false);
-        await Task.WhenAll(draining, DrainAsync(settings, serving, patience)).ConfigureAwait(false);
+        if (transport is InProcessTransport { IsLastClient: true } inProcess)
+            await SettleAsync(inProcess, serving, patience.Asked).ConfigureAwait(false);
+        IReadOnlyList<ListenerHost> hosts = listeners.StopTaking();
+        await Task.WhenAll(
+            Task.WhenAll(hosts.Select(host => host.DrainAsync(patience.Asked, patience.Over))),
+            DrainAsync(settings, serving, patience)).ConfigureAwait(false);
     }
 
     /// <summary>Events in process end with their bus, so its listeners get them first; on other transports the next worker does.</summary>
-    private async Task SettleAsync(InProcessTransport inProcess, CancellationToken patience)
+    private async Task SettleAsync(InProcessTransport inProcess, IReadOnlyList<ServiceHost> serving, CancellationToken patience)
     {
         try
         {
-            await inProcess.SettleAsync(patience).ConfigureAwait(false);
+            // Calls fire events, and handlers of events call: it is settled when neither runs.
+            do
+            {
+                foreach (ServiceHost host in serving) await host.DrainAsync(patience).ConfigureAwait(false);
+                await inProcess.Hub.WhenQuietAsync(patience).ConfigureAwait(false);
+            }
+            while (serving.Any(static host => host.CountRunning() > 0));
         }
         catch (OperationCanceledException)
         {
@@ -62,30 +71,6 @@ internal sealed class BusShutdown(BusSettings settings, IBusTransport transport,
         catch (OperationCanceledException)
         {
             settings.Logger.CallsAbandoned(host.Api.Name, host.CountRunning(), settings.ShutdownTimeout);
-        }
-    }
-
-    /// <summary>Two moments: handlers are told to stop, and nobody waits for them any more.</summary>
-    private sealed class Patience : IDisposable
-    {
-        private const double ShareBeforeAsking = 0.9;
-
-        private readonly CancellationTokenSource _asked, _over;
-
-        public Patience(BusSettings settings)
-        {
-            _asked = new CancellationTokenSource(settings.ShutdownTimeout * ShareBeforeAsking, settings.TimeProvider);
-            _over = new CancellationTokenSource(settings.ShutdownTimeout, settings.TimeProvider);
-        }
-
-        public CancellationToken Asked => _asked.Token;
-
-        public CancellationToken Over => _over.Token;
-
-        public void Dispose()
-        {
-            _asked.Dispose();
-            _over.Dispose();
         }
     }
 }

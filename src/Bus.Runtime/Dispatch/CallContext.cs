@@ -11,6 +11,9 @@ public readonly struct CallContext
     /// <summary>The time that the call is given, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>.</summary>
     public TimeSpan Timeout { get; init; }
 
+    /// <summary>What the call began with; its token may have been replaced by an interceptor since.</summary>
+    internal CallEntry? Entry { get; init; }
+
     /// <summary>Text that travels beside the arguments. Never null.</summary>
     public IReadOnlyDictionary<string, string> Headers
     {

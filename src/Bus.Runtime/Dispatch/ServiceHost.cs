@@ -66,6 +66,8 @@ internal sealed class ServiceHost : ApiServer
         where TArguments : struct
     {
         CancellationToken given = context.CancellationToken;
+        // An interceptor gave the call a token of its own, which knows nothing of this service's end.
+        if (given != context.Entry?.Token) return DispatchAsync(rpc, arguments, new ServeContext { CancellationToken = given, Headers = context.Headers });
         TResult value;
         Interlocked.Increment(ref _entered);
         try

@@ -85,8 +85,8 @@ internal abstract class ListenerHost : IBusListener
 
     private async Task DisposeCoreAsync()
     {
-        using CancellationTokenSource asked = new(_owner.Settings.ShutdownTimeout, _owner.Settings.TimeProvider);
-        await DrainAsync(asked.Token, asked.Token).ConfigureAwait(false);
+        using Patience patience = new(_owner.Settings);
+        await DrainAsync(patience.Asked, patience.Over).ConfigureAwait(false);
         if (_consumer is not null) await _consumer.LeaveAsync().ConfigureAwait(false);
         _owner.Remove(this);
     }

@@ -23,7 +23,7 @@ namespace Acme.Orders
             internal static readonly Find2Descriptor Find2Rpc = new();
             internal static readonly CountDescriptor CountRpc = new();
             internal static readonly global::Bus.Descriptors.EventDescriptor<global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order>> OrderPlacedEvent =
-                new("order_placed", "OrderPlaced", global::Bus.Generated.Sample.BusPayloads.Acme_Orders_OrderPlaced_Acme_Orders_Order);
+                new("order_placed", "OrderPlaced", global::Bus.Generated.Sample.BusPayloads.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e);
             internal static readonly global::Bus.Descriptors.EventDescriptor<int> OrderGoneEvent =
                 new("gone", "OrderGone", new global::Bus.Descriptors.PayloadDescriptor("int", []));
 
@@ -191,7 +191,7 @@ namespace Acme.Orders
                 global::System.Threading.Tasks.Task value;
                 try
                 {
-                    global::System.Threading.Tasks.Task result = route.Service.PingAsync();
+                    global::System.Threading.Tasks.Task result = ((global::Acme.Orders.IHasPing)route.Service).PingAsync();
                     if (!result.IsCompletedSuccessfully)
                         return route.WaitAsync(call, BusMembers.PingRpc, new global::System.Threading.Tasks.ValueTask(result)).AsTask();
                     value = result;

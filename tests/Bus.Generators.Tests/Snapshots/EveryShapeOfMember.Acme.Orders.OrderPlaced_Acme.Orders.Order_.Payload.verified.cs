@@ -7,10 +7,10 @@ namespace Bus.Generated.Sample
     {
         /// <summary>The shape of <c>Acme.Orders.OrderPlaced&lt;Acme.Orders.Order&gt;</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
-        internal static global::Bus.Descriptors.PayloadDescriptor Acme_Orders_OrderPlaced_Acme_Orders_Order => Acme_Orders_OrderPlaced_Acme_Orders_Order_.Descriptor;
+        internal static global::Bus.Descriptors.PayloadDescriptor Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e => Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e_.Descriptor;
 
         // A class of its own: a program pays only for the shapes that it uses.
-        private static class Acme_Orders_OrderPlaced_Acme_Orders_Order_
+        private static class Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e_
         {
             internal static readonly global::Bus.Descriptors.PayloadDescriptor Descriptor = new("Acme.Orders.OrderPlaced<Acme.Orders.Order>",
             [

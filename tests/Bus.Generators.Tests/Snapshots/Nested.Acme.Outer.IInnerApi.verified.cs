@@ -91,7 +91,7 @@ namespace Acme
 {
     /// <summary>Puts <see cref="global::Acme.Outer.IInnerApi"/> on every bus.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
-    public static class InnerBusExtensions
+    public static class OuterInnerBusExtensions
     {
         /// <param name="bus">The bus.</param>
         extension(global::Bus.IBus bus)

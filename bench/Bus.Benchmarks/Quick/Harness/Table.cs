@@ -6,13 +6,13 @@ namespace Bus.Benchmarks.Quick.Harness;
 /// <summary>How a run looks: one line a figure, in columns of fixed width.</summary>
 internal static class Table
 {
-    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-30}{1,9}{2,9}{3,10}{4,9}  {5,-5}{6,10}{7,10}{8,10}{9,8}{10,9}  {11}");
+    private static readonly CompositeFormat Row = CompositeFormat.Parse("{0,-30}{1,9}{2,9}{12,8}{3,10}{4,9}  {5,-5}{6,10}{7,10}{8,10}{9,8}{10,9}  {11}");
 
     public static string Header => Line(
-        "figure", "ours", "floor", "apart", "bound", "", "median", "lowest", "highest", "B", "floor B", "");
+        "figure", "ours", "floor", "apart", "bound", "", "median", "lowest", "highest", "B", "floor B", "", "ratio");
 
     public static string Legend =>
-        "ours, floor: ns an operation, fastest slice; apart: ns above the floor (+) or times the floor (x), checked against the bound;\n" +
+        "ours, floor: ns an operation, fastest slice; ratio: ours / floor; apart: ns above the floor (+) or times the floor (x), checked against the bound;\n" +
         "median, lowest, highest: the same of the rounds' median slices; B: bytes allocated an operation.";
 
     public static string Line(Comparison comparison, Comparison? withoutInterceptors)
@@ -31,7 +31,8 @@ internal static class Table
             bound.Format(rounds[^1]),
             Whole(comparison.OurBytes),
             Whole(comparison.FloorBytes),
-            withoutInterceptors is null ? "" : $"interceptors cost {Number(comparison.Ours - withoutInterceptors.Ours)} ns in all");
+            withoutInterceptors is null ? "" : $"interceptors cost {Number(comparison.Ours - withoutInterceptors.Ours)} ns in all",
+            (comparison.Ours / comparison.Floor).ToString("x0.00", CultureInfo.InvariantCulture));
     }
 
     private static string Line(params object[] columns) => string.Format(CultureInfo.InvariantCulture, Row, columns).TrimEnd();

@@ -21,6 +21,8 @@ internal sealed class EventConsumer<T> : IInProcessConsumer
 
     public EventListener<T> Listener { get; }
 
+    public Action? Left { private get; set; }
+
     public IReadOnlyList<EventPump<T>> Pumps => _pumps;
 
     /// <summary>Whether it takes no more events; set by the group under its lock.</summary>
@@ -44,6 +46,7 @@ internal sealed class EventConsumer<T> : IInProcessConsumer
     public ValueTask LeaveAsync()
     {
         _group.Leave();
+        Left?.Invoke();
         return default;
     }
 

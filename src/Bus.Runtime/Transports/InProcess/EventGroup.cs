@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Bus.Transports.InProcess;
 
 /// <summary>A consumer group: a bounded queue of events that its consumers share, each event going to one of them.</summary>
-internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger logger)
+internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string listenerName, ILogger logger)
 {
     /// <summary>How many events a lone consumer takes at once; with several, each takes what it starts on.</summary>
     private const int MostTakenAtOnce = 16;
@@ -18,10 +18,14 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     private int _pumps;
     private int _capacity;
     private int _ahead;
+    private long _added;
     private bool _isClosed, _hasWarned;
     private TaskCompletionSource? _quiet;
 
     public string Name => name;
+
+    /// <summary>The name of its listeners; with another one the same group would be another service's.</summary>
+    public string ListenerName => listenerName;
 
     public string Event => topic.Event.FullName;
 
@@ -43,7 +47,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         {
             if (_isClosed) return true;
             if (Load >= _capacity || _waiting.Any) return false;
-            _queue.AddLast(item);
+            Enqueue(item);
             pump = TakeIdle();
         }
         pump?.Wake();
@@ -63,7 +67,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
             if (transport.IsClosed) return ValueTask.FromException(WaitingFires<T>.BusGone(Event));
             if (Load < _capacity && !_waiting.Any)
             {
-                _queue.AddLast(item);
+                Enqueue(item);
                 pump = TakeIdle();
                 fire = null!;
             }
@@ -173,13 +177,17 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
     }
 
     /// <summary>Takes back what a pump took and did not finish, from its event at <paramref name="index"/> on.</summary>
-    public void Return(EventPump<T> pump, int index)
+    /// <param name="pump">The pump.</param>
+    /// <param name="index">The first event that goes back.</param>
+    /// <param name="isAttempted">Whether a handler has seen that event.</param>
+    public void Return(EventPump<T> pump, int index, bool isAttempted = false)
     {
         EventPump<T>? other;
         using (_gate.Enter())
         {
             // An abandoned pump's events went back already.
             if (pump.IsAbandoned) return;
+            if (isAttempted) pump.CountAttempt();
             TakeBack(pump, index);
             other = TakeIdle();
         }
@@ -224,9 +232,24 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         }
     }
 
+    /// <summary>How many events it was ever given: unchanged, nothing came meanwhile.</summary>
+    public long Added
+    {
+        get
+        {
+            using (_gate.Enter()) return _added;
+        }
+    }
+
     private bool IsQuiet => _pumps == 0 || (_queue.Count == 0 && _idle.Count == _pumps);
 
     private int Load => _queue.Count + _ahead;
+
+    private void Enqueue(in InProcessEvent<T> item)
+    {
+        _queue.AddLast(item);
+        _added++;
+    }
 
     private void TellIfQuiet()
     {
@@ -249,7 +272,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, ILogger lo
         while (_waiting.Any && Load < _capacity)
         {
             WaitingFire<T> fire = _waiting.RemoveFirst();
-            _queue.AddLast(fire.Item);
+            Enqueue(fire.Item);
             fire.NextAdmitted = null;
             if (last is null) first = fire;
             else last.NextAdmitted = fire;

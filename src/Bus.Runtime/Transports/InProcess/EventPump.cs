@@ -162,7 +162,6 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
             return;
         }
         Consumer.StopTaking();
-        if (outcome == EventOutcome.Return) CountAttempt();
-        _group.Return(this, _next);
+        _group.Return(this, _next, isAttempted: outcome == EventOutcome.Return);
     }
 }

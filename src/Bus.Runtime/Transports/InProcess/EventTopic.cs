@@ -15,6 +15,9 @@ internal abstract class EventTopic(EventDescriptor @event)
 
     public abstract void ReleaseWaiters(InProcessTransport transport);
 
+    /// <summary>How many events its groups were ever given.</summary>
+    public abstract long Added { get; }
+
     /// <summary>A group's wait for quiet, or null when all are quiet now.</summary>
     public abstract Task? WhenQuiet();
 }
@@ -48,9 +51,13 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
             EventGroup<T>? group = Array.Find(_groups, group => group.Name == listener.Group);
             if (group is null)
             {
-                group = new EventGroup<T>(this, listener.Group, logger);
+                group = new EventGroup<T>(this, listener.Group, listener.Name, logger);
                 _groups = [.. _groups, group];
             }
+            if (group.ListenerName != listener.Name)
+                throw new BusConfigurationException(
+                    $"Listener '{listener.Name}' of {Event.FullName} would share the group '{group.Name}' with listener '{group.ListenerName}' of another service: " +
+                    "a group's name is {service}-{listener}. Choose another name for the listener or for the service.");
             return group.Join(listener);
         }
     }
@@ -72,6 +79,8 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     {
         foreach (EventGroup<T> group in _groups) group.ReleaseWaiters(transport);
     }
+
+    public override long Added => _groups.Sum(static group => group.Added);
 
     public override Task? WhenQuiet() => _groups.Select(static group => group.WhenQuiet()).FirstOrDefault(static quiet => !quiet.IsCompleted);
 

@@ -123,9 +123,14 @@ internal sealed class InProcessHub(string name)
         {
             EventTopic[] topics;
             lock (_gate) topics = [.. _topics.Values];
-            // What one group handles may fire what another one listens to: quiet is when all are at once.
+            // What one group handles may fire what another one listens to: it is quiet when none was busy and nothing came meanwhile.
+            long before = topics.Sum(static topic => topic.Added);
             Task? busy = topics.Select(static topic => topic.WhenQuiet()).FirstOrDefault(static quiet => quiet is not null);
-            if (busy is null) return;
+            if (busy is null)
+            {
+                if (topics.Sum(static topic => topic.Added) == before) return;
+                continue;
+            }
             await busy.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }

@@ -62,17 +62,19 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         cancellationToken.ThrowIfCancellationRequested();
         EventTopic<T> topic = hub.Topic(listener.Event);
         hub.CheckGroup(listener, listener.Event);
-        IInProcessConsumer consumer = topic.Join(listener, Logger);
+        EventConsumer<T> consumer = topic.Join(listener, Logger);
+        consumer.Left = () =>
+        {
+            lock (_gate) _consumers.Remove(consumer);
+        };
         lock (_gate) _consumers.Add(consumer);
         return new(consumer);
     }
 
-    /// <summary>Before the last client goes, and the events that wait with it: lets its listeners handle them.</summary>
-    public Task SettleAsync(CancellationToken cancellationToken)
-    {
-        IsStopping = true;
-        return InProcessHubs.IsLastClient(hub) ? hub.WhenQuietAsync(cancellationToken) : Task.CompletedTask;
-    }
+    /// <summary>Whether the bus, and the events that wait on it, end with this client.</summary>
+    public bool IsLastClient => InProcessHubs.IsLastClient(hub);
+
+    public void BeginStopping() => IsStopping = true;
 
     /// <summary>Takes a service off the bus for everybody.</summary>
     public void Remove(InProcessService service)
