@@ -18,7 +18,12 @@ internal static class ListenerEmitter
                 global::Bus.IBus bus, {self} listeners, global::System.Collections.Generic.ICollection<global::Bus.IBusListener> started,
                 global::Bus.ListenOptions? options, {Names.Token} cancellationToken)
             """);
-        foreach (ListenerModel listener in group.Listeners)
+        if (group.Listeners.FirstOrDefault(static listener => listener.Problem is not null) is { } misfit)
+        {
+            // Nothing starts when one of them cannot: a listener that is silently missing would only be missed in production.
+            writer.Lines($"await global::System.Threading.Tasks.Task.FromException(global::Bus.Client.UnsupportedMember.Listener({Names.Literal(group.Declaration.DisplayName)}, {Names.Literal(misfit.Method)}, {Names.Literal(misfit.Problem)})).ConfigureAwait(false);");
+        }
+        foreach (ListenerModel listener in group.Listeners.Where(static listener => listener.Problem is null))
             writer.Lines($"""
                 started.Add(await {Api(listener)}.{listener.Event}.ListenAsync(
                     {Names.Literal(listener.Name)}, {Handler(listener, self)}, options, cancellationToken).ConfigureAwait(false));

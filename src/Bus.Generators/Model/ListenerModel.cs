@@ -26,6 +26,9 @@ internal sealed record ListenerModel
     /// <summary>The arguments to call it with, out of <c>payload</c>, <c>context</c> and <c>token</c>.</summary>
     public required string Arguments { get; init; }
 
+    /// <summary>Why the method cannot listen to the event, or null when it can.</summary>
+    public required string? Problem { get; init; }
+
     public required bool ReturnsTask { get; init; }
 
     public required bool IsStatic { get; init; }

@@ -16,7 +16,7 @@ internal sealed record ManifestModel(EquatableArray<ManifestEntryModel> Entries)
             .SelectMany(static service => service.Apis.Select(api => new ManifestEntryModel("Implements", api, null, null, service.Declaration.FullName)));
         IEnumerable<ManifestEntryModel> listened = listeners
             .SelectMany(static group => group.Listeners)
-            .Where(static listener => listener.Class.IsAccessible)
+            .Where(static listener => listener.Class.IsAccessible && listener.Problem is null)
             .Select(static listener => new ManifestEntryModel("Listens", listener.Api, listener.Event, listener.Name, listener.Class.FullName));
         return new(new EquatableArray<ManifestEntryModel>(declared.Concat(implemented).Concat(listened)
             .OrderBy(static entry => entry.Kind, StringComparer.Ordinal)

@@ -18,26 +18,31 @@ internal static class ListenerParser
         return new(context.Attributes.Select(attribute => Listener(method, declaration, attribute)).OfType<ListenerModel>());
     }
 
-    /// <summary>The listener, or null when the attribute names no event, or the method does not fit it.</summary>
+    /// <summary>The listener, or null when the attribute names no contract.</summary>
     private static ListenerModel? Listener(IMethodSymbol method, TypeDeclarationModel declaration, AttributeData attribute)
     {
         if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol contract] || !contract.IsContract()) return null;
         if (attribute.ConstructorArguments is not [{ Value: string name }]) return null;
         IPropertySymbol? property = contract.ContractMembers().OfType<IPropertySymbol>().FirstOrDefault(member => member.Name == name);
-        if (property?.EventPayload() is not { } payload || ArgumentsFor(method, payload) is not { } arguments) return null;
-        if (ReturnsTask(method) is not { } returnsTask) return null;
+        ITypeSymbol? payload = property?.EventPayload();
+        string? arguments = payload is null ? null : ArgumentsFor(method, payload);
+        bool? returnsTask = ReturnsTask(method);
         return new ListenerModel
         {
             Class = declaration,
             Contract = contract.FullName(),
             Api = WireNames.OfApi(contract),
-            DeclaringType = property.ContainingType.FullName(),
-            Event = property.Escaped(),
+            DeclaringType = (property?.ContainingType ?? contract).FullName(),
+            Event = property?.Escaped() ?? name,
             Name = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name").Value.Value as string
                 ?? WireNames.SnakeCase(WireNames.WithoutAsync(method.Name)),
             Method = method.Escaped(),
-            Arguments = arguments,
-            ReturnsTask = returnsTask,
+            Arguments = arguments ?? "",
+            Problem = payload is null ? $"{contract.Name} has no event '{name}'"
+                : returnsTask is null ? "it does not return ValueTask or Task"
+                : arguments is null ? $"it takes something else than {payload.Name}, EventContext and CancellationToken"
+                : null,
+            ReturnsTask = returnsTask == true,
             IsStatic = method.IsStatic,
         };
     }

@@ -22,7 +22,7 @@ public sealed class BusOptions
 
     /// <summary>
     /// The time that a call is given: positive, at most 24 days, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. Default 5 s. A call is
-    /// never stopped earlier, and at most 250 ms or a sixteenth of the timeout later, whichever is less.
+    /// never stopped earlier, and at most 250 ms or a sixteenth of the timeout later, whichever is less, but not below 1 ms.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of these.</exception>
     public TimeSpan Timeout

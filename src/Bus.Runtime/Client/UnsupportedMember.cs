@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Bus.Client;
 
-/// <summary>What generated proxies throw for a member that cannot travel.</summary>
+/// <summary>What generated code throws for a member that cannot do what its contract or attribute says.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class UnsupportedMember
 {
@@ -12,4 +12,12 @@ public static class UnsupportedMember
     public static BusConfigurationException Of(string contract, string member) => new(
         $"{contract}.{member} cannot travel over a bus. An RPC is a method without type parameters and without ref or out parameters that returns ValueTask, " +
         "ValueTask<T>, Task or Task<T>; an event is a get-only property of type BusEvent<T>. Change the member, or give it a body to make it a local helper.");
+
+    /// <summary>The failure of a method that cannot listen to the event that its attribute names.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="problem">Why not.</param>
+    public static BusConfigurationException Listener(string type, string method, string problem) => new(
+        $"{type}.{method} cannot listen: {problem}. A listener takes the event's payload, and if it needs them EventContext and CancellationToken, " +
+        "and returns ValueTask or Task. Change the method or its [BusListener].");
 }

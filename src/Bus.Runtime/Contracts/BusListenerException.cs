@@ -7,7 +7,7 @@ namespace Bus;
 /// <param name="innerException">What the handler threw.</param>
 public sealed class BusListenerException(string @event, string listener, BusEventId id, Exception innerException)
     : BusException(
-        $"Listener '{listener}' of {@event} failed on event {id}: {innerException?.Message} The worker stopped and the event stays " +
+        $"Listener '{listener}' of {@event} failed on event {id} ({innerException?.Message}). The listeners of its bus stopped and the event stays " +
         "unacknowledged. Mend the handler and start again, or listen with OnError.Log to drop events that fail.",
         innerException)
 {
