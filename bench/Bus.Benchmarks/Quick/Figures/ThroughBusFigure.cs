@@ -4,7 +4,7 @@ using Bus.Benchmarks.Quick.Workloads;
 namespace Bus.Benchmarks.Quick.Figures;
 
 /// <summary>The same through <c>bus.Auth</c>.</summary>
-internal sealed class ThroughBusFigure(bool isIntercepted) : CallFigure<AuthService>("call-through-bus", 7, 60, isIntercepted)
+internal sealed class ThroughBusFigure(bool isIntercepted) : CallFigure<AuthService>("call-through-bus", 7, 75, isIntercepted)
 {
     protected override Workload Case(IBus bus, AuthService service) => new AwaitedCallsThroughBus(bus, CancellationToken.None);
 

@@ -4,7 +4,7 @@ using Bus.Benchmarks.Quick.Workloads;
 namespace Bus.Benchmarks.Quick.Figures;
 
 /// <summary>The same with a caller's token that can be cancelled and was seen before.</summary>
-internal sealed class TokenSeenFigure(bool isIntercepted) : CallFigure<AuthService>("call-token-seen", 9, 60, isIntercepted)
+internal sealed class TokenSeenFigure(bool isIntercepted) : CallFigure<AuthService>("call-token-seen", 9, 75, isIntercepted)
 {
     protected override Workload Case(IBus bus, AuthService service) => new AwaitedCalls(bus.Auth, NewToken());
 
