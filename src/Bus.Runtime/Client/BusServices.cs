@@ -13,7 +13,7 @@ internal sealed class BusServices(BusClient bus)
 
     public async ValueTask<IAsyncDisposable> ServeAsync(ApiDescriptor api, object service, CancellationToken cancellationToken)
     {
-        ServiceHost host = new(api, service, bus, bus.Settings.ServeInterceptors, bus.Settings.DetailedErrors, bus.Settings.Logger);
+        ServiceHost host = new(api, service, bus.Settings.ServeInterceptors, bus.Settings.DetailedErrors, bus.Settings.Logger);
         ServedApi served = new(this, host);
         lock (_gate)
         {

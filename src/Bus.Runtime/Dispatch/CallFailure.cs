@@ -22,7 +22,9 @@ internal static class CallFailure
     public static Exception For(RpcDescriptor rpc, CallScope scope, ScopeEnd end, Exception? exception = null) => end switch
     {
         ScopeEnd.Deadline => new BusTimeoutException(rpc.Api.Name, rpc.Name, scope.Timeout, exception),
-        ScopeEnd.ServiceStopped => ServiceStopped(rpc, exception),
+        ScopeEnd.ServiceStopped => new BusConnectionException(
+            $"The service stopped before it finished {rpc}; whether it acted is unknown. " +
+            "Call again when a service runs, if the call may run twice.", exception),
         _ => new BusConnectionException(
             $"The bus was disposed while {rpc} was waiting for its result; whether the service acted is unknown. " +
             "Await your calls before you dispose the bus.", exception),
@@ -31,9 +33,6 @@ internal static class CallFailure
     /// <summary>What the caller gets when it gave up itself.</summary>
     public static OperationCanceledException Canceled(RpcDescriptor rpc, CancellationToken caller, Exception? exception = null)
         => new($"The caller cancelled {rpc}; whether the service acted is unknown.", exception, caller);
-
-    public static BusConnectionException ServiceStopped(RpcDescriptor rpc, Exception? exception)
-        => new($"The service stopped before it finished {rpc}; whether it acted is unknown. Call again when a service runs, if the call may run twice.", exception);
 
     /// <summary>What the caller gets for a handler that threw.</summary>
     /// <remarks>A service, or an interceptor before it, may refuse arguments in the bus's own words.</remarks>

@@ -14,18 +14,15 @@ internal sealed class ServiceHost : ApiServer
     private int _entered;
     private int _outlived;
 
-    public ServiceHost(ApiDescriptor api, object service, object owner, IServeInterceptor[] interceptors, bool detailedErrors, ILogger logger)
+    public ServiceHost(ApiDescriptor api, object service, IServeInterceptor[] interceptors, bool detailedErrors, ILogger logger)
     {
-        (Api, Service, Owner, _interceptors, DetailedErrors) = (api, service, owner, interceptors, detailedErrors);
+        (Api, Service, _interceptors, DetailedErrors) = (api, service, interceptors, detailedErrors);
         _stop = new CallScope(logger);
     }
 
     public override ApiDescriptor Api { get; }
 
     public object Service { get; }
-
-    /// <summary>The bus that serves the API.</summary>
-    public object Owner { get; }
 
     public bool DetailedErrors { get; }
 
@@ -40,24 +37,7 @@ internal sealed class ServiceHost : ApiServer
     {
         CancellationToken caller = context.CancellationToken;
         CallEntry entry = caller.CanBeCanceled ? TokenLinks.Enter(caller, _stop) : _stop;
-        TResult value;
-        Interlocked.Increment(ref _entered);
-        try
-        {
-            ValueTask<TResult> result = ServeAsync(rpc, arguments, context with { CancellationToken = entry.Token }, index: 0);
-            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, this, rpc, result, entry.Token);
-            value = result.Result;
-        }
-        catch (Exception exception)
-        {
-            return CallCompletion.Fail<TResult>(entry, this, rpc, exception, entry.Token);
-        }
-        finally
-        {
-            SynchronousPartEnded();
-        }
-        entry.Leave();
-        return CallResult.Of(value);
+        return RunAsync(entry, rpc, arguments, context with { CancellationToken = entry.Token });
     }
 
     /// <summary>Runs a call from this process whose token fires with this service's end already.</summary>
@@ -65,26 +45,11 @@ internal sealed class ServiceHost : ApiServer
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in CallContext context)
         where TArguments : struct
     {
-        CancellationToken given = context.CancellationToken;
-        // An interceptor gave the call a token of its own, which knows nothing of this service's end.
-        if (given != context.Entry?.Token) return DispatchAsync(rpc, arguments, new ServeContext { CancellationToken = given, Headers = context.Headers });
-        TResult value;
-        Interlocked.Increment(ref _entered);
-        try
-        {
-            ValueTask<TResult> result = ServeAsync(rpc, arguments, new ServeContext { CancellationToken = given, Headers = context.Headers }, index: 0);
-            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(_stop, this, rpc, result, given);
-            value = result.Result;
-        }
-        catch (Exception exception)
-        {
-            return CallCompletion.Fail<TResult>(_stop, this, rpc, exception, given);
-        }
-        finally
-        {
-            SynchronousPartEnded();
-        }
-        return CallResult.Of(value);
+        ServeContext served = new() { CancellationToken = context.CancellationToken, Headers = context.Headers };
+        // With a token that an interceptor gave it, the call knows nothing of this service's end: it goes the general way, which adds it.
+        return served.CancellationToken == context.Entry?.Token
+            ? RunAsync(_stop, rpc, arguments, served)
+            : DispatchAsync(rpc, arguments, served);
     }
 
     /// <summary>Goes on with a call behind so many interceptors.</summary>
@@ -149,6 +114,30 @@ internal sealed class ServiceHost : ApiServer
         DeadlineClock[] clocks;
         lock (_gate) clocks = [.. _directClocks];
         foreach (DeadlineClock clock in clocks) clock.EndWith(ScopeEnd.ServiceStopped);
+    }
+
+    private ValueTask<TResult> RunAsync<TArguments, TResult>(
+        CallEntry entry, RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in ServeContext context)
+        where TArguments : struct
+    {
+        TResult value;
+        Interlocked.Increment(ref _entered);
+        try
+        {
+            ValueTask<TResult> result = ServeAsync(rpc, arguments, context, index: 0);
+            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, this, rpc, result, context.CancellationToken);
+            value = result.Result;
+        }
+        catch (Exception exception)
+        {
+            return CallCompletion.Fail<TResult>(entry, this, rpc, exception, context.CancellationToken);
+        }
+        finally
+        {
+            SynchronousPartEnded();
+        }
+        entry.Leave();
+        return CallResult.Of(value);
     }
 
     private void SynchronousPartEnded()

@@ -76,7 +76,7 @@ public sealed class ServiceDrain
     [Test]
     public async Task A_drain_that_is_given_up_can_be_begun_again()
     {
-        ServiceHost host = new(DescriptorOf<IAuthApi>(), new AuthService(), this, [], detailedErrors: false, NullLogger.Instance);
+        ServiceHost host = new(DescriptorOf<IAuthApi>(), new AuthService(), [], detailedErrors: false, NullLogger.Instance);
         host.HandlerOutlivedCall();
         using CancellationTokenSource patience = new();
         Task first = host.DrainAsync(patience.Token);
