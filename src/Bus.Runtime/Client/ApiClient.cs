@@ -45,6 +45,7 @@ public abstract class ApiClient
     {
         Bus.ThrowIfDisposed();
         CallPipeline pipeline = _root._pipeline;
+        if (!pipeline.IsConnected) throw Bus.Connections.NotConnected(Api.Name);
         if (Options.Timeout is { } timeout && timeout != Timeout) return CallAloneAsync(rpc, arguments, timeout, pipeline.OverTransport, cancellationToken);
 
         CallEntry entry = pipeline.Clock.Enter(cancellationToken);
@@ -82,6 +83,9 @@ public abstract class ApiClient
     /// <param name="event">The event.</param>
     public BusEvent<T> Event<T>(EventDescriptor<T> @event) => new EventEndpoint<T>(Bus, @event, Options.Headers);
 
+    /// <summary>Calls go over the transport from now on.</summary>
+    internal void Connected() => SetRoute(null);
+
     /// <summary>Says which service in this process calls go to, or that none is there.</summary>
     internal abstract void SetService(ServiceHost? host);
 
@@ -90,7 +94,7 @@ public abstract class ApiClient
     private protected void SetRoute(LocalRoute? route) => _pipeline = NewPipeline(route ?? _clock, route?.Host);
 
     private CallPipeline NewPipeline(DeadlineClock clock, ServiceHost? local)
-        => new(clock, Bus.Settings.CallInterceptors, Bus.Transport.Rpc, local);
+        => new(clock, Bus.Settings.CallInterceptors, Bus.Connections.Find(Api.Name)?.Rpc, local);
 
     private CallContext ContextOf(CallEntry entry, TimeSpan timeout)
         => new() { Entry = entry, CancellationToken = entry.Token, Timeout = timeout, Headers = Options.Headers ?? BusHeaders.None };

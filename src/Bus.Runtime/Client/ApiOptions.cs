@@ -15,4 +15,7 @@ public sealed class ApiOptions
         get => _timeout;
         set => _timeout = value is { } timeout ? BusOptions.CheckTimeout(timeout, nameof(Timeout)) : null;
     }
+
+    /// <summary>The URL of the bus that this API is on, or null for the bus's own. APIs and buses of equal URLs share a connection.</summary>
+    public string? Url { get; set; }
 }

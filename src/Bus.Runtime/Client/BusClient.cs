@@ -11,20 +11,22 @@ namespace Bus;
 /// <summary>A connected bus. Thread-safe. Dispose it to stop: running handlers finish, nothing that is unfinished is acknowledged.</summary>
 public sealed class BusClient : IBus, IAsyncDisposable
 {
+    private const string UrlSource = "The bus's URL";
+
     private readonly Lock _gate = new();
     private readonly SingleCallScopes _singleCalls = new();
     private readonly BusServices _services;
-    private readonly string _url;
+    private readonly BusConnections _connections;
     private volatile object?[] _proxies = [];
     private volatile ApiClient?[] _clients = [];
     private volatile bool _isDisposed;
-    private Task? _disposal;
+    private Task? _drain, _disposal;
 
-    private BusClient(BusSettings settings, IBusTransport transport, Uri url)
+    /// <summary>Makes a client that is not connected yet: its proxies and events exist, and say so when they are used.</summary>
+    internal BusClient(BusSettings settings, BusAddress address)
     {
-        (Settings, Transport) = (settings, transport);
-        // Without user and password: the text goes into messages.
-        _url = $"{url.Scheme}://{url.GetComponents(UriComponents.HostAndPort, UriFormat.UriEscaped)}";
+        Settings = settings;
+        _connections = new BusConnections(settings, address);
         _services = new BusServices(this);
         Listeners = new BusListeners(this);
     }
@@ -37,7 +39,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
 
     internal BusSettings Settings { get; }
 
-    internal IBusTransport Transport { get; }
+    internal BusConnections Connections => _connections;
 
     internal BusListeners Listeners { get; }
 
@@ -52,11 +54,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
     /// <exception cref="BusConnectionException">Nobody answers at the URL.</exception>
     public static ValueTask<BusClient> ConnectAsync(
         string? url = null, Action<BusOptions>? configure = null, CancellationToken cancellationToken = default)
-    {
-        string? variable = url is null ? Environment.GetEnvironmentVariable(BusSettings.Url) : null;
-        Uri target = variable is null ? Parse(url ?? InProcessTransportFactory.PrivateUrl) : Parse(variable, $"The environment variable {BusSettings.Url}");
-        return ConnectAsync(target, BusTransports.Find(target), configure, cancellationToken);
-    }
+        => ConnectAsync(url is null ? BusAddress.OfEnvironment() : BusAddress.Of(url, UrlSource), configure, cancellationToken);
 
     /// <summary>Connects with a transport of one's own.</summary>
     /// <param name="url">The URL, which the factory understands.</param>
@@ -70,7 +68,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(factory);
-        return ConnectAsync(Parse(url), factory, configure, cancellationToken);
+        return ConnectAsync(new BusAddress(BusAddress.Parse(url, UrlSource), factory), configure, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -86,6 +84,10 @@ public sealed class BusClient : IBus, IAsyncDisposable
         ThrowIfDisposed();
         return _services.ServeAsync(T.Descriptor, service, cancellationToken);
     }
+
+    /// <summary>Serves an API with an instance for each call.</summary>
+    internal ValueTask<IAsyncDisposable> ServeAsync(ApiDescriptor api, PerCallService service, CancellationToken cancellationToken)
+        => _services.ServeAsync(api, service, cancellationToken);
 
     /// <inheritdoc/>
     public IBus With(CallOptions options)
@@ -116,13 +118,28 @@ public sealed class BusClient : IBus, IAsyncDisposable
         return (uint)index < (uint)proxies.Length ? proxies[index] : null;
     }
 
+    internal async ValueTask ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _connections.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        lock (_gate)
+            foreach (ApiClient? client in _clients)
+                if (client is not null) Attach(client);
+    }
+
+    /// <summary>Takes no new work and waits for what runs. Calls and fires of this client still work until it is disposed.</summary>
+    /// <param name="urgent">When it fires, nobody waits any more.</param>
+    internal Task DrainAsync(CancellationToken urgent)
+    {
+        lock (_gate) return _drain ??= new BusShutdown(Settings, _connections.All, _services, Listeners).RunAsync(urgent);
+    }
+
     internal void ThrowIfDisposed()
     {
         if (_isDisposed) throw Disposed();
     }
 
     internal ObjectDisposedException Disposed() => new(
-        nameof(BusClient), $"The bus at {_url} was disposed, so it cannot be used any more. Connect a new one with BusClient.ConnectAsync, or dispose it later.");
+        nameof(BusClient), $"The bus at {_connections.Address.Text} was disposed, so it cannot be used any more. Connect a new one with BusClient.ConnectAsync, or dispose it later.");
 
     internal CallScope SingleCall(TimeSpan timeout)
     {
@@ -142,30 +159,18 @@ public sealed class BusClient : IBus, IAsyncDisposable
             ApiClient<T> client = new(this);
             _clients = With(_clients, slot, client);
             _proxies = With(_proxies, slot, client.Proxy);
-            if (Transport is InProcessTransport inProcess) inProcess.Watch(client);
+            if (_connections.IsConnected) Attach(client);
             return client;
         }
     }
 
-    private static Uri Parse(string url, string source = "The bus's URL") => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
-        ? parsed
-        : throw new BusConfigurationException($"{source} is '{url}', which is not a URL. Write something like inproc://name or redis://host:6379.");
-
-    private static async ValueTask<BusClient> ConnectAsync(
-        Uri url, IBusTransportFactory factory, Action<BusOptions>? configure, CancellationToken cancellationToken)
+    private static async ValueTask<BusClient> ConnectAsync(BusAddress address, Action<BusOptions>? configure, CancellationToken cancellationToken)
     {
         BusOptions options = new();
         configure?.Invoke(options);
-        BusSettings settings = new(options);
-        BusTransportContext context = new()
-        {
-            Url = url,
-            Service = settings.Service,
-            Process = settings.Process,
-            TimeProvider = settings.TimeProvider,
-            LoggerFactory = settings.LoggerFactory,
-        };
-        return new BusClient(settings, await factory.ConnectAsync(context, cancellationToken).ConfigureAwait(false), url);
+        BusClient client = new(new BusSettings(options), address);
+        await client.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        return client;
     }
 
     private static TItem?[] With<TItem>(TItem?[] items, int index, TItem item)
@@ -177,13 +182,19 @@ public sealed class BusClient : IBus, IAsyncDisposable
         return copy;
     }
 
+    private void Attach(ApiClient client)
+    {
+        client.Connected();
+        if (_connections.Of(client.Api.Name) is InProcessTransport inProcess) inProcess.Watch(client);
+    }
+
     private async Task DisposeCoreAsync()
     {
         // Disposal may be called from a handler or under a caller's lock: nothing of it runs there.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
-            await new BusShutdown(Settings, Transport, _services, Listeners).RunAsync().ConfigureAwait(false);
+            await DrainAsync(CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -194,7 +205,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
             }
             foreach (ApiClient? client in _clients) client?.End(ScopeEnd.BusDisposed);
             _singleCalls.EndWith(ScopeEnd.BusDisposed);
-            await Transport.DisposeAsync().ConfigureAwait(false);
+            await _connections.DisposeAsync().ConfigureAwait(false);
             Listeners.Complete();
         }
     }

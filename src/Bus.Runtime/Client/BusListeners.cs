@@ -39,7 +39,7 @@ internal sealed class BusListeners(BusClient bus)
         }
         try
         {
-            await host.StartAsync(bus.Transport.Events, cancellationToken).ConfigureAwait(false);
+            await host.StartAsync(bus.Connections.Of(@event.Api.Name).Events, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -13,11 +13,15 @@ public sealed class BusOptions
 
     /// <summary>
     /// The service's name, shared by all its workers and part of their consumer groups. Default: the environment variable
-    /// BUS_SERVICE, else the application's name.
+    /// BUS_SERVICE, else the application's name. May hold <c>{hostname}</c>, which makes each machine a service of its own; what differs with
+    /// each start is refused.
     /// </summary>
     public string? Service { get; set; }
 
-    /// <summary>This worker's name, different from that of every other worker of the service. Default: machine and process id.</summary>
+    /// <summary>
+    /// This worker's name, different from that of every other worker of the service. May hold the placeholders <c>{hostname}</c>, <c>{pid}</c>,
+    /// <c>{random4}</c> (four letters or digits) and <c>{friendly}</c> (two words). Default: <c>{hostname}-{pid}</c>.
+    /// </summary>
     public string? Process { get; set; }
 
     /// <summary>

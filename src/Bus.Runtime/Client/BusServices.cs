@@ -11,6 +11,9 @@ internal sealed class BusServices(BusClient bus)
     private readonly Dictionary<string, ServedApi> _served = [];
     private bool _isStopping;
 
+    /// <param name="api">The API.</param>
+    /// <param name="service">The service, or a <see cref="PerCallService"/>.</param>
+    /// <param name="cancellationToken">Gives up starting to serve.</param>
     public async ValueTask<IAsyncDisposable> ServeAsync(ApiDescriptor api, object service, CancellationToken cancellationToken)
     {
         ServiceHost host = new(api, service, bus.Settings.ServeInterceptors, bus.Settings.DetailedErrors, bus.Settings.Logger);
@@ -27,7 +30,7 @@ internal sealed class BusServices(BusClient bus)
         {
             // Before the first call can come: the service's events fire on this bus.
             (service as IBusEventSource)?.Attach(bus);
-            served.Registration = await bus.Transport.Rpc.ServeAsync(host, cancellationToken).ConfigureAwait(false);
+            served.Registration = await bus.Connections.Of(api.Name).Rpc.ServeAsync(host, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Bus.Dispatch;
+using Bus.Transports;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Client;
@@ -7,18 +7,20 @@ namespace Bus.Client;
 /// <summary>A bus's options after defaults and checks; they do not change any more.</summary>
 internal sealed class BusSettings
 {
-    public const string Url = "BUS_URL", ServiceVariable = "BUS_SERVICE";
+    public const string UrlVariable = "BUS_URL", ServiceVariable = "BUS_SERVICE";
+
+    private const string DefaultProcess = "{hostname}-{pid}";
 
     private readonly TimeSpan _timeout;
     private readonly Dictionary<string, TimeSpan> _apiTimeouts;
 
     public BusSettings(BusOptions options)
     {
-        Service = Name(options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, nameof(BusOptions.Service));
-        Process = Name(
-            options.Process ?? string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{Environment.ProcessId}"),
-            nameof(BusOptions.Process));
+        Service = Name(
+            options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, nameof(BusOptions.Service), isShared: true);
+        Process = Name(options.Process ?? DefaultProcess, nameof(BusOptions.Process), isShared: false);
         _timeout = options.Timeout;
+        ApiUrls = options.Apis.Where(static api => api.Value.Url is not null).ToDictionary(static api => api.Key, static api => api.Value.Url!);
         _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(api => api.Key, api => api.Value.Timeout!.Value);
         ShutdownTimeout = options.ShutdownTimeout;
         DetailedErrors = options.DetailedErrors ?? IsDevelopment();
@@ -40,6 +42,9 @@ internal sealed class BusSettings
 
     public string Process { get; }
 
+    /// <summary>The URLs of APIs that are on another bus.</summary>
+    public IReadOnlyDictionary<string, string> ApiUrls { get; }
+
     public TimeSpan ShutdownTimeout { get; }
 
     public bool DetailedErrors { get; }
@@ -58,11 +63,14 @@ internal sealed class BusSettings
 
     public IHandleInterceptor[] HandleInterceptors { get; }
 
+    public BusTransportContext ContextFor(Uri url)
+        => new() { Url = url, Service = Service, Process = Process, TimeProvider = TimeProvider, LoggerFactory = LoggerFactory };
+
     public TimeSpan TimeoutOf(string api) => _apiTimeouts.GetValueOrDefault(api, _timeout);
 
-    private static string Name(string name, string option) => string.IsNullOrWhiteSpace(name)
+    private static string Name(string name, string option, bool isShared) => string.IsNullOrWhiteSpace(name)
         ? throw new BusConfigurationException($"BusOptions.{option} is empty. Give it a name, or leave it null for the default.")
-        : name;
+        : NamePlaceholders.Fill(name, $"BusOptions.{option}", isShared);
 
     private static bool IsDevelopment()
         => string.Equals(

@@ -7,15 +7,19 @@ using Bus.Transports.InProcess;
 namespace Bus.Client;
 
 /// <summary>How a bus stops: no new work, running handlers finish, then they are told to stop, then it ends without them.</summary>
-internal sealed class BusShutdown(BusSettings settings, IBusTransport transport, BusServices services, BusListeners listeners)
+internal sealed class BusShutdown(BusSettings settings, IReadOnlyList<IBusTransport> transports, BusServices services, BusListeners listeners)
 {
-    public async Task RunAsync()
+    /// <param name="urgent">When it fires, handlers are told to stop and nobody waits for them any more.</param>
+    public async Task RunAsync(CancellationToken urgent)
     {
-        using Patience patience = new(settings);
-        (transport as InProcessTransport)?.BeginStopping();
+        // Who asks for it holds a lock, and may be a handler: nothing of it runs there.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        using Patience patience = new(settings, urgent);
+        foreach (IBusTransport transport in transports) (transport as InProcessTransport)?.BeginStopping();
         IReadOnlyList<ServiceHost> serving = await services.StopTakingAsync().ConfigureAwait(false);
-        if (transport is InProcessTransport { IsLastClient: true } inProcess)
-            await SettleAsync(inProcess, serving, patience.Asked).ConfigureAwait(false);
+        foreach (IBusTransport transport in transports)
+            if (transport is InProcessTransport { IsLastClient: true } inProcess)
+                await SettleAsync(inProcess, serving, patience.Asked).ConfigureAwait(false);
         IReadOnlyList<ListenerHost> hosts = listeners.StopTaking();
         await Task.WhenAll(
             Task.WhenAll(hosts.Select(host => host.DrainAsync(patience.Asked, patience.Over))),

@@ -1,5 +1,6 @@
 using Bus.Descriptors;
 using Bus.Dispatch;
+using Bus.Transports;
 using Bus.Transports.InProcess;
 
 namespace Bus.Client;
@@ -7,6 +8,7 @@ namespace Bus.Client;
 /// <summary>An event of a contract on one bus.</summary>
 internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event, IReadOnlyDictionary<string, string>? headers) : BusEvent<T>
 {
+    private IBusTransport? _transport;
     private EventTopic<T>? _topic;
 
     public override ValueTask FireAsync(T payload, CancellationToken cancellationToken = default)
@@ -21,10 +23,11 @@ internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event,
             Headers = headers ?? BusHeaders.None,
         };
         IFireInterceptor[] interceptors = bus.Settings.FireInterceptors;
-        if (interceptors.Length != 0) return new FireNext(interceptors, bus.Transport.Events).FireAsync(@event, payload, context);
-        return bus.Transport is InProcessTransport inProcess
+        IBusTransport transport = _transport ??= bus.Connections.Of(@event.Api.Name);
+        if (interceptors.Length != 0) return new FireNext(interceptors, transport.Events).FireAsync(@event, payload, context);
+        return transport is InProcessTransport inProcess
             ? (_topic ??= inProcess.Hub.Topic(@event)).FireAsync(payload, context, inProcess)
-            : bus.Transport.Events.FireAsync(@event, payload, context);
+            : transport.Events.FireAsync(@event, payload, context);
     }
 
     public override ValueTask<IBusListener> ListenAsync(

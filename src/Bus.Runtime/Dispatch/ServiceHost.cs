@@ -9,6 +9,7 @@ internal sealed class ServiceHost : ApiServer
     private readonly IServeInterceptor[] _interceptors;
     private readonly CallScope _stop;
     private readonly Lock _gate = new();
+    private readonly PerCallService? _perCall;
     private readonly List<DeadlineClock> _directClocks = [];
     private volatile TaskCompletionSource? _changed;
     private int _entered;
@@ -17,11 +18,13 @@ internal sealed class ServiceHost : ApiServer
     public ServiceHost(ApiDescriptor api, object service, IServeInterceptor[] interceptors, bool detailedErrors, ILogger logger)
     {
         (Api, Service, _interceptors, DetailedErrors) = (api, service, interceptors, detailedErrors);
+        _perCall = service as PerCallService;
         _stop = new CallScope(logger);
     }
 
     public override ApiDescriptor Api { get; }
 
+    /// <summary>The service, or a <see cref="PerCallService"/>.</summary>
     public object Service { get; }
 
     public bool DetailedErrors { get; }
@@ -60,7 +63,8 @@ internal sealed class ServiceHost : ApiServer
         IServeInterceptor[] interceptors = _interceptors;
         return (uint)index < (uint)interceptors.Length
             ? interceptors[index].ServeAsync(rpc, arguments, context, new ServeNext(this, index + 1))
-            : rpc.InvokeAsync(Service, arguments, context.CancellationToken);
+            : _perCall is null ? rpc.InvokeAsync(Service, arguments, context.CancellationToken)
+            : _perCall.InvokeAsync(rpc, arguments, context.CancellationToken);
     }
 
     /// <summary>A clock whose calls go to this service directly: it ends with the service.</summary>

@@ -1,0 +1,33 @@
+using Bus.Transports;
+using Bus.Transports.InProcess;
+
+namespace Bus.Client;
+
+/// <summary>A bus's URL and who connects to it.</summary>
+/// <param name="Url">The URL.</param>
+/// <param name="Factory">Connects.</param>
+internal sealed record BusAddress(Uri Url, IBusTransportFactory Factory)
+{
+    /// <summary>The URL without user and password, for messages.</summary>
+    public string Text { get; } = $"{Url.Scheme}://{Url.GetComponents(UriComponents.HostAndPort, UriFormat.UriEscaped)}";
+
+    /// <summary>What a URL names.</summary>
+    /// <param name="url">The URL.</param>
+    /// <param name="source">Where it was set, for messages.</param>
+    /// <exception cref="BusConfigurationException">It is no URL, or no transport knows its scheme.</exception>
+    public static BusAddress Of(string url, string source)
+    {
+        Uri parsed = Parse(url, source);
+        return new BusAddress(parsed, BusTransports.Find(parsed));
+    }
+
+    /// <summary>What <c>ConnectAsync</c> without a URL names: BUS_URL, else a private in-process bus.</summary>
+    public static BusAddress OfEnvironment()
+        => Environment.GetEnvironmentVariable(BusSettings.UrlVariable) is { } url
+            ? Of(url, $"The environment variable {BusSettings.UrlVariable}")
+            : Of(InProcessTransportFactory.PrivateUrl, "The bus's URL");
+
+    public static Uri Parse(string url, string source) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
+        ? parsed
+        : throw new BusConfigurationException($"{source} is '{url}', which is not a URL. Write something like inproc://name or redis://host:6379.");
+}
