@@ -6,17 +6,39 @@ namespace Bus.Generators.Emitting;
 /// <summary>Writes the registration of a class's listeners.</summary>
 internal static class ListenerEmitter
 {
+    private const string Descriptor = "global::Bus.Listening.ListenerDescriptor";
+
     public static void Emit(SourceProductionContext output, ListenerClassModel group)
     {
         string self = group.Declaration.Self;
         SourceWriter writer = new();
         writer.OpenContainers(group.Declaration);
         writer.Open($"{group.Declaration.Header} : global::Bus.IBusListeners<{self}>");
+        WriteDescriptors(writer, group, self);
+        writer.Line();
+        WriteStart(writer, group, self);
+        writer.Close();
+        writer.CloseContainers();
+        writer.AddTo(output, $"{Names.Hint(group.Declaration.DisplayName)}.Listeners");
+    }
+
+    private static void WriteDescriptors(SourceWriter writer, ListenerClassModel group, string self)
+    {
+        writer.Lines($"""
+            {Names.GeneratedCode}
+            static global::System.Collections.Immutable.ImmutableArray<{Descriptor}> global::Bus.IBusListeners<{self}>.Listeners =>
+            [
+            """);
+        foreach (ListenerModel listener in group.Listeners) writer.Lines($"    {New(listener)},");
+        writer.Lines("];");
+    }
+
+    private static void WriteStart(SourceWriter writer, ListenerClassModel group, string self)
+    {
         writer.Lines(Names.GeneratedCode);
         writer.Open($"""
             static async global::System.Threading.Tasks.ValueTask global::Bus.IBusListeners<{self}>.ListenAsync(
-                global::Bus.IBus bus, {self} listeners, global::System.Collections.Generic.ICollection<global::Bus.IBusListener> started,
-                global::Bus.ListenOptions? options, {Names.Token} cancellationToken)
+                global::Bus.Listening.ListenerStarter<{self}> starter, {Names.Token} cancellationToken)
             """);
         if (group.Listeners.FirstOrDefault(static listener => listener.Problem is not null) is { } misfit)
         {
@@ -25,22 +47,29 @@ internal static class ListenerEmitter
         }
         foreach (ListenerModel listener in group.Listeners.Where(static listener => listener.Problem is null))
             writer.Lines($"""
-                started.Add(await {Api(listener)}.{listener.Event}.ListenAsync(
-                    {Names.Literal(listener.Name)}, {Handler(listener, self)}, options, cancellationToken).ConfigureAwait(false));
+                await starter.{(listener.IsStatic ? "ListenStaticAsync" : "ListenAsync")}(
+                    {New(listener)}, {Api(listener)}.{listener.Event},
+                    {Handler(listener, self)},
+                    {Options(listener)}, cancellationToken).ConfigureAwait(false);
                 """);
         writer.Close();
-        writer.Close();
-        writer.CloseContainers();
-        writer.AddTo(output, $"{Names.Hint(group.Declaration.DisplayName)}.Listeners");
     }
 
+    private static string New(ListenerModel listener) => listener.Problem is null
+        ? $"new {Descriptor}({Names.Literal(listener.Api)}, {Names.Literal(listener.FullBusName)}, {Names.Literal(listener.Name)})"
+        : $"new {Descriptor}({Names.Literal(listener.Api)}, {Names.Literal(listener.FullBusName)}, {Names.Literal(listener.Name)}, Problem: {Names.Literal($"{listener.Method} cannot listen: {listener.Problem}")})";
+
+    private static string Options(ListenerModel listener)
+        => listener.Options.Length == 0 ? "attribute: null" : $"static options => options with {{ {listener.Options} }}";
+
     private static string Api(ListenerModel listener) => listener.DeclaringType == listener.Contract
-        ? $"bus.Api<{listener.Contract}>()"
-        : $"(({listener.DeclaringType})bus.Api<{listener.Contract}>())";
+        ? $"starter.Bus.Api<{listener.Contract}>()"
+        : $"(({listener.DeclaringType})starter.Bus.Api<{listener.Contract}>())";
 
     private static string Handler(ListenerModel listener, string self)
     {
         string call = $"{(listener.IsStatic ? self : "listeners")}.{listener.Method}({listener.Arguments})";
-        return $"(payload, context, token) => {(listener.ReturnsTask ? $"new global::System.Threading.Tasks.ValueTask({call})" : call)}";
+        return $"static ({(listener.IsStatic ? "" : "listeners, ")}payload, context, token) => " +
+            (listener.ReturnsTask ? $"new global::System.Threading.Tasks.ValueTask({call})" : call);
     }
 }

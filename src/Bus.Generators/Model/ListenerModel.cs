@@ -20,6 +20,12 @@ internal sealed record ListenerModel
     /// <summary>The listener's name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The event on the bus, as <c>api.event</c>.</summary>
+    public required string FullBusName { get; init; }
+
+    /// <summary>What the attribute changes in the options, as the members of a <c>with</c> expression, or empty.</summary>
+    public required string Options { get; init; }
+
     /// <summary>The method's name.</summary>
     public required string Method { get; init; }
 

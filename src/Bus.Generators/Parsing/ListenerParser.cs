@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bus.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,6 +35,8 @@ internal static class ListenerParser
             Api = WireNames.OfApi(contract),
             DeclaringType = (property?.ContainingType ?? contract).FullName(),
             Event = property?.Escaped() ?? name,
+            FullBusName = $"{WireNames.OfApi(contract)}.{(property is null ? name : WireNames.OfMember(property))}",
+            Options = OptionsOf(attribute),
             Name = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name").Value.Value as string
                 ?? WireNames.SnakeCase(WireNames.WithoutAsync(method.Name)),
             Method = method.Escaped(),
@@ -46,6 +49,14 @@ internal static class ListenerParser
             IsStatic = method.IsStatic,
         };
     }
+
+    private static string OptionsOf(AttributeData attribute) => string.Join(", ", attribute.NamedArguments.Select(static argument => argument switch
+    {
+        { Key: "Concurrency" or "QueueCapacity", Value.Value: int number } => $"{argument.Key} = {number.ToString(CultureInfo.InvariantCulture)}",
+        { Key: "OnError", Value.Value: int number } => $"OnError = (global::Bus.OnError)({number.ToString(CultureInfo.InvariantCulture)})",
+        { Key: "MaxAttempts", Value.Value: int number } => $"Retry = options.Retry with {{ MaxAttempts = {number.ToString(CultureInfo.InvariantCulture)} }}",
+        _ => null,
+    }).Where(static option => option is not null));
 
     private static bool? ReturnsTask(IMethodSymbol method) => method.ReturnType.ToDisplayString() switch
     {

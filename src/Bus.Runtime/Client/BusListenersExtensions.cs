@@ -1,3 +1,5 @@
+using Bus.Listening;
+
 namespace Bus;
 
 /// <summary>Starts classes of listeners.</summary>
@@ -17,15 +19,20 @@ public static class BusListenersExtensions
     {
         ArgumentNullException.ThrowIfNull(bus);
         ArgumentNullException.ThrowIfNull(listeners);
-        List<IBusListener> started = [];
+        return await StartAsync(new ListenerStarter<T>(bus, new OneInstance<T>(listeners), options), cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static async ValueTask<IReadOnlyList<IBusListener>> StartAsync<T>(ListenerStarter<T> starter, CancellationToken cancellationToken)
+        where T : class, IBusListeners<T>
+    {
         try
         {
-            await T.ListenAsync(bus, listeners, started, options, cancellationToken).ConfigureAwait(false);
-            return started;
+            await T.ListenAsync(starter, cancellationToken).ConfigureAwait(false);
+            return starter.Started;
         }
         catch
         {
-            foreach (IBusListener listener in started) await listener.DisposeAsync().ConfigureAwait(false);
+            foreach (IBusListener listener in starter.Started) await listener.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }

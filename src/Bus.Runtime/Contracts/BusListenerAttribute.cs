@@ -5,6 +5,7 @@ namespace Bus;
 /// </summary>
 /// <typeparam name="TApi">The contract that declares the event.</typeparam>
 /// <param name="event">The event's property: <c>nameof(IAuthApi.UserRegistered)</c>.</param>
+/// <remarks>What it leaves out is as in the <see cref="ListenOptions"/> that the class is started with.</remarks>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class BusListenerAttribute<TApi>(string @event) : Attribute
     where TApi : class
@@ -17,4 +18,13 @@ public sealed class BusListenerAttribute<TApi>(string @event) : Attribute
     /// <c>Async</c> dropped.
     /// </summary>
     public string? Name { get; set; }
+
+    /// <inheritdoc cref="ListenOptions.Concurrency"/>
+    public int Concurrency { get; set; } = 1;
+
+    /// <inheritdoc cref="ListenOptions.QueueCapacity"/>
+    public int QueueCapacity { get; set; } = 1024;
+
+    /// <inheritdoc cref="ListenOptions.OnError"/>
+    public OnError OnError { get; set; }
 }

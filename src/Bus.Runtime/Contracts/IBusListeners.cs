@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
+using Bus.Listening;
 
 namespace Bus;
 
@@ -8,12 +10,12 @@ namespace Bus;
 public interface IBusListeners<TSelf>
     where TSelf : class, IBusListeners<TSelf>
 {
+    /// <summary>The class's listeners, in the order of the source.</summary>
+    static abstract ImmutableArray<ListenerDescriptor> Listeners { get; }
+
     /// <summary>Starts the class's listeners.</summary>
-    /// <param name="bus">The bus.</param>
-    /// <param name="listeners">The instance whose methods handle the events.</param>
-    /// <param name="started">Receives each listener as it starts.</param>
-    /// <param name="options">How each of them lives; null for the defaults.</param>
+    /// <param name="starter">Starts each of them.</param>
     /// <param name="cancellationToken">Gives up starting them.</param>
-    static abstract ValueTask ListenAsync(
-        IBus bus, TSelf listeners, ICollection<IBusListener> started, ListenOptions? options, CancellationToken cancellationToken);
+    /// <exception cref="BusConfigurationException">A method cannot listen to its event.</exception>
+    static abstract ValueTask ListenAsync(ListenerStarter<TSelf> starter, CancellationToken cancellationToken);
 }

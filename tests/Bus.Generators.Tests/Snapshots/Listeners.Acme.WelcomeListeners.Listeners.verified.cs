@@ -6,16 +6,29 @@ namespace Acme
     partial class WelcomeListeners : global::Bus.IBusListeners<WelcomeListeners>
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        static global::System.Collections.Immutable.ImmutableArray<global::Bus.Listening.ListenerDescriptor> global::Bus.IBusListeners<WelcomeListeners>.Listeners =>
+        [
+            new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "send_welcome"),
+            new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit"),
+            new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit_again"),
+        ];
+
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         static async global::System.Threading.Tasks.ValueTask global::Bus.IBusListeners<WelcomeListeners>.ListenAsync(
-            global::Bus.IBus bus, WelcomeListeners listeners, global::System.Collections.Generic.ICollection<global::Bus.IBusListener> started,
-            global::Bus.ListenOptions? options, global::System.Threading.CancellationToken cancellationToken)
+            global::Bus.Listening.ListenerStarter<WelcomeListeners> starter, global::System.Threading.CancellationToken cancellationToken)
         {
-            started.Add(await bus.Api<global::Acme.IAuthApi>().UserRegistered.ListenAsync(
-                "send_welcome", (payload, context, token) => listeners.SendWelcomeAsync(payload, context, token), options, cancellationToken).ConfigureAwait(false));
-            started.Add(await bus.Api<global::Acme.IAuthApi>().UserRegistered.ListenAsync(
-                "audit", (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)), options, cancellationToken).ConfigureAwait(false));
-            started.Add(await bus.Api<global::Acme.IAuthApi>().UserRegistered.ListenAsync(
-                "audit_again", (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)), options, cancellationToken).ConfigureAwait(false));
+            await starter.ListenAsync(
+                new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "send_welcome"), starter.Bus.Api<global::Acme.IAuthApi>().UserRegistered,
+                static (listeners, payload, context, token) => listeners.SendWelcomeAsync(payload, context, token),
+                attribute: null, cancellationToken).ConfigureAwait(false);
+            await starter.ListenStaticAsync(
+                new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit"), starter.Bus.Api<global::Acme.IAuthApi>().UserRegistered,
+                static (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)),
+                attribute: null, cancellationToken).ConfigureAwait(false);
+            await starter.ListenStaticAsync(
+                new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit_again"), starter.Bus.Api<global::Acme.IAuthApi>().UserRegistered,
+                static (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)),
+                attribute: null, cancellationToken).ConfigureAwait(false);
         }
     }
 }
