@@ -37,6 +37,12 @@ public sealed class BusGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<TransportModel>> transports = context.CompilationProvider
             .Select(TransportParser.Parse)
             .WithTrackingName(TrackingNames.Transports);
+        IncrementalValueProvider<DiscoveryModel> discovery = context.CompilationProvider
+            .Select(DiscoveryParser.Parse)
+            .WithTrackingName(TrackingNames.Discovery);
+        IncrementalValueProvider<EquatableArray<string>> discoverable = listeners.Collect()
+            .Select(static (all, _) => ListenerClassModel.Discoverable(all))
+            .WithTrackingName(TrackingNames.Discoverable);
         IncrementalValueProvider<ManifestModel> manifest = apis.Collect().Combine(services.Collect()).Combine(listeners.Collect())
             .Select(static (all, _) => ManifestModel.From(all.Left.Left, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Manifest);
@@ -45,6 +51,7 @@ public sealed class BusGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(apis.Combine(options), static (output, item) => ApiEmitter.Emit(output, item.Left, item.Right));
         context.RegisterSourceOutput(services.Where(static service => service.Events.Count > 0), ServiceEmitter.Emit);
         context.RegisterSourceOutput(listeners, ListenerEmitter.Emit);
+        context.RegisterSourceOutput(discovery.Combine(discoverable), static (output, item) => DiscoveryEmitter.Emit(output, item.Left, item.Right));
 
         // What only the build needs.
         context.RegisterImplementationSourceOutput(payloads.Combine(options), static (output, item) => PayloadEmitter.Emit(output, item.Left, item.Right));

@@ -9,6 +9,8 @@ internal static class TrackingNames
     public const string Services = "Bus.Services";
     public const string Listeners = "Bus.Listeners";
     public const string Transports = "Bus.Transports";
+    public const string Discovery = "Bus.Discovery";
+    public const string Discoverable = "Bus.Discoverable";
     public const string Manifest = "Bus.Manifest";
     public const string Options = "Bus.Options";
 }

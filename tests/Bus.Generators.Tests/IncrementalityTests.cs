@@ -24,7 +24,7 @@ public sealed class IncrementalityTests
     private static readonly string[] ModelSteps =
     [
         TrackingNames.Apis, TrackingNames.Payloads, TrackingNames.Services, TrackingNames.Listeners,
-        TrackingNames.Transports, TrackingNames.Manifest, TrackingNames.Options,
+        TrackingNames.Transports, TrackingNames.Discovery, TrackingNames.Discoverable, TrackingNames.Manifest, TrackingNames.Options,
     ];
 
     [Test]

@@ -49,18 +49,18 @@ internal static class ListenerEmitter
             writer.Lines($"""
                 await starter.{(listener.IsStatic ? "ListenStaticAsync" : "ListenAsync")}(
                     {New(listener)}, {Api(listener)}.{listener.Event},
-                    {Handler(listener, self)},
-                    {Options(listener)}, cancellationToken).ConfigureAwait(false);
+                    {Handler(listener, self)}, cancellationToken).ConfigureAwait(false);
                 """);
         writer.Close();
     }
 
-    private static string New(ListenerModel listener) => listener.Problem is null
-        ? $"new {Descriptor}({Names.Literal(listener.Api)}, {Names.Literal(listener.FullBusName)}, {Names.Literal(listener.Name)})"
-        : $"new {Descriptor}({Names.Literal(listener.Api)}, {Names.Literal(listener.FullBusName)}, {Names.Literal(listener.Name)}, Problem: {Names.Literal($"{listener.Method} cannot listen: {listener.Problem}")})";
-
-    private static string Options(ListenerModel listener)
-        => listener.Options.Length == 0 ? "attribute: null" : $"static options => options with {{ {listener.Options} }}";
+    private static string New(ListenerModel listener)
+    {
+        string details = listener.Problem is not null ? $" {{ Problem = {Names.Literal($"{listener.Method} cannot listen: {listener.Problem}")} }}"
+            : listener.Options.Length > 0 ? $" {{ Options = static options => options with {{ {listener.Options} }} }}"
+            : "";
+        return $"new {Descriptor}({Names.Literal(listener.Api)}, {Names.Literal(listener.FullBusName)}, {Names.Literal(listener.Name)}){details}";
+    }
 
     private static string Api(ListenerModel listener) => listener.DeclaringType == listener.Contract
         ? $"starter.Bus.Api<{listener.Contract}>()"

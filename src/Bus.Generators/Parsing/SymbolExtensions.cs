@@ -48,4 +48,13 @@ internal static class SymbolExtensions
         => SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None
             ? "@" + symbol.Name
             : symbol.Name;
+
+    /// <summary>Whether an assembly may hold anything of ours at all.</summary>
+    public static bool ReferencesRuntime(this IAssemblySymbol assembly)
+    {
+        foreach (IModuleSymbol module in assembly.Modules)
+            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+                if (reference.Name == KnownNames.RuntimeAssembly) return true;
+        return false;
+    }
 }

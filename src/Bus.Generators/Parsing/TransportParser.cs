@@ -12,7 +12,7 @@ internal static class TransportParser
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!ReferencesRuntime(assembly)) continue;
+            if (!assembly.ReferencesRuntime()) continue;
             foreach (AttributeData attribute in assembly.GetAttributes())
             {
                 if (attribute.AttributeClass?.ToDisplayString() != KnownNames.BusTransportAttribute) continue;
@@ -21,13 +21,5 @@ internal static class TransportParser
             }
         }
         return new(transports.OrderBy(static transport => transport.Scheme, StringComparer.Ordinal).ThenBy(static transport => transport.Factory, StringComparer.Ordinal));
-    }
-
-    private static bool ReferencesRuntime(IAssemblySymbol assembly)
-    {
-        foreach (IModuleSymbol module in assembly.Modules)
-            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
-                if (reference.Name == KnownNames.RuntimeAssembly) return true;
-        return false;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class BusConnections
     /// <summary>Every transport, each once.</summary>
     public IReadOnlyList<IBusTransport> All => _connected?.All ?? [];
 
+    /// <summary>The URLs whose connection is lost now.</summary>
+    public IEnumerable<string> Disconnected => _connected?.Urls.Where(static one => !one.Transport.IsConnected).Select(static one => one.Url) ?? [];
+
     /// <summary>The URLs that single APIs were given, without secrets.</summary>
     public IEnumerable<(string Api, string Url)> ApiAddresses => _apiAddresses.Select(static api => (api.Key, api.Value.Text));
 
@@ -38,12 +41,13 @@ internal sealed class BusConnections
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
         Dictionary<string, IBusTransport> byUrl = new(StringComparer.Ordinal);
+        List<(string Url, IBusTransport Transport)> urls = [];
         try
         {
             IBusTransport main = await JoinAsync(_address).ConfigureAwait(false);
             Dictionary<string, IBusTransport> ofApis = new(StringComparer.Ordinal);
             foreach ((string api, BusAddress address) in _apiAddresses) ofApis[api] = await JoinAsync(address).ConfigureAwait(false);
-            _connected = new Connected(main, ofApis, [.. byUrl.Values]);
+            _connected = new Connected(main, ofApis, urls);
         }
         catch
         {
@@ -55,7 +59,9 @@ internal sealed class BusConnections
         {
             string url = address.Url.OriginalString;
             if (byUrl.TryGetValue(url, out IBusTransport? known)) return known;
-            return byUrl[url] = await address.Factory.ConnectAsync(_settings.ContextFor(address.Url), cancellationToken).ConfigureAwait(false);
+            IBusTransport transport = await address.Factory.ConnectAsync(_settings.ContextFor(address.Url), cancellationToken).ConfigureAwait(false);
+            urls.Add((address.Text, transport));
+            return byUrl[url] = transport;
         }
     }
 
@@ -68,5 +74,9 @@ internal sealed class BusConnections
         $"The bus at {_address.Text} is not connected yet, so API '{api}' cannot be used. It connects when its host starts, before any hosted " +
         "service does: use it from StartAsync or later, not in constructors.");
 
-    private sealed record Connected(IBusTransport Default, Dictionary<string, IBusTransport> OfApis, IReadOnlyList<IBusTransport> All);
+    private sealed record Connected(
+        IBusTransport Default, Dictionary<string, IBusTransport> OfApis, IReadOnlyList<(string Url, IBusTransport Transport)> Urls)
+    {
+        public IReadOnlyList<IBusTransport> All { get; } = [.. Urls.Select(static one => one.Transport)];
+    }
 }

@@ -11,6 +11,8 @@ internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event,
     private IBusTransport? _transport;
     private EventTopic<T>? _topic;
 
+    public EventDescriptor<T> Event => @event;
+
     public override ValueTask FireAsync(T payload, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payload);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bus.Diagnostics;
 
-/// <summary>What the bus logs. Event ids are stable: 1xx life, 2xx calls, 3xx events.</summary>
+/// <summary>What the bus logs. Event ids are stable: 1xx life, 2xx calls, 3xx events, 4xx tasks.</summary>
 internal static partial class Log
 {
     [LoggerMessage(101, LogLevel.Information, "Serving {Api} ({Contract})")]
@@ -44,4 +44,31 @@ internal static partial class Log
 
     [LoggerMessage(306, LogLevel.Warning, "Stopping: events of the in-process bus still waited to be handled when the shutdown timeout of {Timeout} was nearly over; they end with the bus")]
     public static partial void EventsUnsettled(this ILogger logger, TimeSpan timeout);
+
+    [LoggerMessage(104, LogLevel.Information, "{Summary}")]
+    public static partial void Started(this ILogger logger, string summary);
+
+    [LoggerMessage(105, LogLevel.Information, "Stopping: the bus takes no new work and waits for what runs, up to {Timeout}")]
+    public static partial void Stopping(this ILogger logger, TimeSpan timeout);
+
+    [LoggerMessage(106, LogLevel.Information, "Stopped")]
+    public static partial void Stopped(this ILogger logger);
+
+    [LoggerMessage(107, LogLevel.Error, "A hook of OnStop failed; the worker goes on stopping")]
+    public static partial void StopHookFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(401, LogLevel.Error, "Task '{Task}' failed; it runs again when it is due")]
+    public static partial void TaskRunFailed(this ILogger logger, Exception exception, string task);
+
+    [LoggerMessage(402, LogLevel.Critical, "The worker stops: task '{Task}' failed")]
+    public static partial void TaskStoppedWorker(this ILogger logger, Exception exception, string task);
+
+    [LoggerMessage(403, LogLevel.Information, "Background task '{Task}' is done")]
+    public static partial void BackgroundTaskEnded(this ILogger logger, string task);
+
+    [LoggerMessage(404, LogLevel.Information, "Task '{Task}' is never due again")]
+    public static partial void ScheduleEnded(this ILogger logger, string task);
+
+    [LoggerMessage(405, LogLevel.Warning, "Stopping: task '{Task}' still ran when the host was out of time to stop, and is left behind")]
+    public static partial void TaskAbandoned(this ILogger logger, string task);
 }

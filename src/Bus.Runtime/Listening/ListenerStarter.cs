@@ -27,14 +27,13 @@ public sealed class ListenerStarter<TListeners>
     /// <param name="descriptor">What the attribute says.</param>
     /// <param name="event">The event.</param>
     /// <param name="method">Calls the method on an instance.</param>
-    /// <param name="attribute">What the attribute changes in the options, or null.</param>
     /// <param name="cancellationToken">Gives up starting it.</param>
     public ValueTask ListenAsync<T>(
         ListenerDescriptor descriptor, BusEvent<T> @event, Func<TListeners, T, EventContext, CancellationToken, ValueTask> method,
-        Func<ListenOptions, ListenOptions>? attribute, CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return ListenStaticAsync(descriptor, @event, _instances.Handler(method), attribute, cancellationToken);
+        return ListenStaticAsync(descriptor, @event, _instances.Handler(method), cancellationToken);
     }
 
     /// <summary>Starts a static method as a listener: it needs no instance.</summary>
@@ -42,15 +41,14 @@ public sealed class ListenerStarter<TListeners>
     /// <param name="descriptor">What the attribute says.</param>
     /// <param name="event">The event.</param>
     /// <param name="method">Calls the method.</param>
-    /// <param name="attribute">What the attribute changes in the options, or null.</param>
     /// <param name="cancellationToken">Gives up starting it.</param>
     public async ValueTask ListenStaticAsync<T>(
         ListenerDescriptor descriptor, BusEvent<T> @event, Func<T, EventContext, CancellationToken, ValueTask> method,
-        Func<ListenOptions, ListenOptions>? attribute, CancellationToken cancellationToken)
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(@event);
-        ListenOptions options = attribute is null ? _options : attribute(_options);
+        ListenOptions options = descriptor.Over(_options);
         if (_configure is not null) options = _configure(descriptor, options);
         _started.Add(await @event.ListenAsync(descriptor.Name, method, options, cancellationToken).ConfigureAwait(false));
     }

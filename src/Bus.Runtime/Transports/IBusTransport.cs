@@ -7,6 +7,9 @@ namespace Bus.Transports;
 /// </remarks>
 public interface IBusTransport : IAsyncDisposable
 {
+    /// <summary>Whether the connection stands now; health checks ask. A transport that reconnects says false meanwhile.</summary>
+    bool IsConnected => true;
+
     /// <summary>Carries calls.</summary>
     IRpcTransport Rpc { get; }
 

@@ -19,16 +19,13 @@ namespace Acme
         {
             await starter.ListenAsync(
                 new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "send_welcome"), starter.Bus.Api<global::Acme.IAuthApi>().UserRegistered,
-                static (listeners, payload, context, token) => listeners.SendWelcomeAsync(payload, context, token),
-                attribute: null, cancellationToken).ConfigureAwait(false);
+                static (listeners, payload, context, token) => listeners.SendWelcomeAsync(payload, context, token), cancellationToken).ConfigureAwait(false);
             await starter.ListenStaticAsync(
                 new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit"), starter.Bus.Api<global::Acme.IAuthApi>().UserRegistered,
-                static (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)),
-                attribute: null, cancellationToken).ConfigureAwait(false);
+                static (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)), cancellationToken).ConfigureAwait(false);
             await starter.ListenStaticAsync(
                 new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit_again"), starter.Bus.Api<global::Acme.IAuthApi>().UserRegistered,
-                static (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)),
-                attribute: null, cancellationToken).ConfigureAwait(false);
+                static (payload, context, token) => new global::System.Threading.Tasks.ValueTask(WelcomeListeners.AuditAsync(payload)), cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -1,0 +1,106 @@
+using Bus.DependencyInjection;
+using Bus.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bus;
+
+/// <summary>A worker in one line.</summary>
+public static class BusWorker
+{
+    /// <summary>How long a host that is told to end at once may take to close its files and flush its logs.</summary>
+    private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
+
+    private static readonly Dictionary<string, string> Switches = new()
+    {
+        ["--url"] = "Bus:Url",
+        ["--service"] = "Bus:Service",
+        ["--process"] = "Bus:Process",
+        ["--roles"] = "Bus:Roles",
+    };
+
+    /// <summary>
+    /// Runs a worker on the generic host until SIGINT or SIGTERM asks it to stop, or something fails that stops it. The first signal drains; a second one
+    /// ends at once.
+    /// </summary>
+    /// <param name="args">
+    /// The command line: <c>--url</c>, <c>--service</c>, <c>--process</c> and <c>--roles</c>, and any setting of the configuration by its path
+    /// (<c>--Bus:Timeout=00:00:10</c>).
+    /// </param>
+    /// <param name="configure">Says what the bus does.</param>
+    /// <param name="configureHost">Adds services, logging and configuration to the host, or null.</param>
+    /// <param name="cancellationToken">Asks it to stop, as a signal does.</param>
+    /// <returns>
+    /// The process's exit code: 0 when it was asked to stop, 1 when it could not start or something failed, which the log tells. It is also set as
+    /// <see cref="Environment.ExitCode"/>, for programs that do not return it.
+    /// </returns>
+    public static async Task<int> RunAsync(
+        string[] args, Action<BusBuilder> configure, Action<HostApplicationBuilder>? configureHost = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(configure);
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
+        builder.Configuration.AddCommandLine(args, Switches);
+        builder.AddBus(configure);
+        configureHost?.Invoke(builder);
+        using SecondSignal urgent = new();
+        using IHost host = builder.Build();
+        bool isClean = await RunAsync(host, urgent.Token, cancellationToken).ConfigureAwait(false);
+        if (!isClean) Environment.ExitCode = BusExitCode.Failed;
+        return Environment.ExitCode;
+    }
+
+    /// <returns>Whether nothing failed.</returns>
+    private static async Task<bool> RunAsync(IHost host, CancellationToken urgent, CancellationToken cancellationToken)
+    {
+        ILogger logger = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bus.Worker");
+        CancellationToken stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            // By itself the host logs what start-up throws, with a stack that helps nobody who made a mistake in a setting.
+            foreach (BusRegistration registration in host.Services.GetServices<BusRegistration>())
+                await host.Services.GetRequiredKeyedService<BusWorkerHost>(registration).CheckAsync().ConfigureAwait(false);
+            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            return true;
+        }
+        catch (BusConfigurationException exception)
+        {
+            logger.CannotStart(exception.Message);
+            return false;
+        }
+        catch (Exception exception)
+        {
+            logger.StartFailed(exception);
+            return false;
+        }
+        using CancellationTokenSource asked = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, asked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return await StopAsync(host, logger, urgent).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> StopAsync(IHost host, ILogger logger, CancellationToken urgent)
+    {
+        Task stop = host.StopAsync(urgent);
+        try
+        {
+            await stop.WaitAsync(urgent).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (urgent.IsCancellationRequested)
+        {
+            logger.EndsAtOnce();
+            await Task.WhenAny(stop, Task.Delay(LastMoment, CancellationToken.None)).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            logger.StopFailed(exception);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Bus.Diagnostics;
+
+namespace Bus.DependencyInjection;
+
+/// <summary>Runs again and again, never twice at the same time.</summary>
+internal sealed class ScheduledTask : WorkerTask
+{
+    // Timers take no longer times, and a clock that was set meanwhile is noticed.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private readonly TaskOptions _options;
+    private readonly Func<DateTimeOffset, Schedule> _schedule;
+
+    private ScheduledTask(string name, TaskBody body, TaskOptions options, Func<DateTimeOffset, Schedule> schedule) : base(name, body)
+        => (_options, _schedule) = (options, schedule);
+
+    public static ScheduledTask Every(TimeSpan interval, TaskBody body, TaskOptions? options)
+    {
+        string name = options?.Name ?? string.Create(CultureInfo.InvariantCulture, $"every {interval}");
+        return new ScheduledTask(name, body, options ?? TaskOptions.Default, start => interval <= TimeSpan.Zero
+            ? throw new BusConfigurationException($"Task '{name}' should run every {interval}. Give it a positive interval.")
+            : options?.Jitter >= interval
+            ? throw new BusConfigurationException($"Task '{name}' has a jitter of {options.Jitter}, not less than its interval of {interval}. Make it less.")
+            : new IntervalSchedule(interval, start));
+    }
+
+    public static ScheduledTask Calendar(string cron, TaskBody body, TaskOptions? options)
+    {
+        string name = options?.Name ?? $"at {cron}";
+        return new ScheduledTask(name, body, options ?? TaskOptions.Default, _ => CronSchedule.Parse(cron, (options ?? TaskOptions.Default).TimeZone));
+    }
+
+    public override async ValueTask CheckAsync(WorkerServices worker, StartupProblems problems)
+    {
+        if (_options.Jitter < TimeSpan.Zero) problems.Add($"Task '{Name}' has a jitter of {_options.Jitter}. Set it to zero or more.");
+        try
+        {
+            _schedule(DateTimeOffset.UnixEpoch);
+        }
+        catch (FormatException exception)
+        {
+            problems.Add($"Task '{Name}' has a schedule that cannot be read: {exception.Message}", exception);
+        }
+        catch (BusConfigurationException exception)
+        {
+            problems.Add(exception.Message, exception);
+        }
+        await base.CheckAsync(worker, problems).ConfigureAwait(false);
+    }
+
+    public override async Task RunAsync(TaskEnvironment environment, CancellationToken cancellationToken)
+    {
+        TimeProvider time = environment.TimeProvider;
+        DateTimeOffset last = time.GetUtcNow();
+        Schedule schedule = _schedule(last);
+        if (_options.RunAtOnce)
+        {
+            await WaitUntilAsync(last + Jitter(), time, cancellationToken).ConfigureAwait(false);
+            await RunOnceAsync(environment, cancellationToken).ConfigureAwait(false);
+        }
+        // What was due while it ran is left out; a clock that lags behind must not make it due twice.
+        while (schedule.Next(Later(time.GetUtcNow(), last)) is { } due)
+        {
+            await WaitUntilAsync(due + Jitter(), time, cancellationToken).ConfigureAwait(false);
+            last = due;
+            await RunOnceAsync(environment, cancellationToken).ConfigureAwait(false);
+        }
+        environment.Logger.ScheduleEnded(Name);
+    }
+
+    private async Task RunOnceAsync(TaskEnvironment environment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Body.RunAsync(environment.Bus, environment.Worker, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!_options.StopOnFailure && !cancellationToken.IsCancellationRequested)
+        {
+            environment.Logger.TaskRunFailed(exception, Name);
+        }
+    }
+
+    private static async Task WaitUntilAsync(DateTimeOffset due, TimeProvider time, CancellationToken cancellationToken)
+    {
+        while (due - time.GetUtcNow() is { Ticks: > 0 } wait)
+            await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;
+
+    private TimeSpan Jitter() => _options.Jitter * Random.Shared.NextDouble();
+}

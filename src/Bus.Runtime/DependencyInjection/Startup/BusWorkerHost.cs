@@ -1,0 +1,133 @@
+using Bus.Client;
+using Bus.Diagnostics;
+using Bus.Listening;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Bus.DependencyInjection;
+
+/// <summary>Starts and stops a bus with its host.</summary>
+internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
+{
+    private readonly BusRegistration _registration;
+    private readonly StartupProblems _problems = new();
+    private readonly WorkerSettings _settings;
+    private readonly WorkerServices _worker;
+    private readonly IHostApplicationLifetime? _lifetime;
+    private readonly TaskRunner _tasks;
+    private volatile WorkerState _state;
+    private bool _isChecked, _isDisposed;
+
+    public BusWorkerHost(IServiceProvider provider, BusRegistration registration)
+    {
+        _registration = registration;
+        _settings = WorkerSettings.From(registration, provider, _problems);
+        _worker = new WorkerServices(provider, registration.Services);
+        _lifetime = provider.GetService<IHostApplicationLifetime>();
+        Client = new BusClient(_settings.Settings, _settings.Address);
+        _tasks = new TaskRunner(
+            registration.Tasks, new TaskEnvironment(Client, _worker, _settings.Settings.TimeProvider, _settings.Settings.Logger), StopHost);
+    }
+
+    /// <summary>The bus. It exists before it is connected, so that it and its proxies can be injected anywhere.</summary>
+    public BusClient Client { get; }
+
+    public WorkerState State => _state;
+
+    public TimeSpan ShutdownTimeout => _settings.Settings.ShutdownTimeout;
+
+    /// <summary>Finds all that is wrong, once, before anything starts.</summary>
+    /// <exception cref="BusConfigurationException">Something is wrong.</exception>
+    public async Task CheckAsync()
+    {
+        if (_isChecked) return;
+        _isChecked = true;
+        await new WorkerCheck(_registration, _settings, _worker, Client, _problems).RunAsync().ConfigureAwait(false);
+        foreach (IStartupCheck check in _worker.Provider.GetServices<IStartupCheck>())
+            await check.RunAsync(_registration.Services, _problems).ConfigureAwait(false);
+        _problems.ThrowIfAny(_registration.Name is null ? "The bus" : $"The bus '{_registration.Name}'");
+    }
+
+    /// <summary>Connects, before any hosted service starts.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await CheckAsync().ConfigureAwait(false);
+        await Client.ConnectAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (Func<IBus, CancellationToken, ValueTask> run in _registration.OnStart) await run(Client, cancellationToken).ConfigureAwait(false);
+        if (_settings.Roles.HasFlag(BusRoles.Rpcs))
+            foreach (ServedApi served in _registration.Served) await served.StartAsync(Client, _worker, cancellationToken).ConfigureAwait(false);
+        if (_settings.Roles.HasFlag(BusRoles.Events))
+            foreach (ListenerRegistration listener in _registration.Listeners)
+                await listener.StartAsync(Client, _worker, _settings.Configuration.Over, cancellationToken).ConfigureAwait(false);
+        _ = WatchAsync();
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (_settings.Roles.HasFlag(BusRoles.Tasks)) _tasks.Start();
+        _state = WorkerState.Running;
+        _settings.Settings.Logger.Started(StartupSummary.Of(_registration, _settings, Client));
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        _state = WorkerState.Stopping;
+        _settings.Settings.Logger.Stopping(_settings.Settings.ShutdownTimeout);
+        _tasks.Cancel();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Drains. The bus can still call and fire afterwards, for hosted services that stop later.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(_tasks.StopAsync(cancellationToken), Client.DrainAsync(cancellationToken)).ConfigureAwait(false);
+        foreach (Func<IBus, CancellationToken, ValueTask> run in Enumerable.Reverse(_registration.OnStop))
+        {
+            try
+            {
+                await run(Client, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                Environment.ExitCode = BusExitCode.Failed;
+                _settings.Settings.Logger.StopHookFailed(exception);
+            }
+        }
+    }
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await Client.DisposeAsync().ConfigureAwait(false);
+        _state = WorkerState.Stopped;
+        _settings.Settings.Logger.Stopped();
+    }
+
+    /// <summary>Also when the host failed to start.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // The container disposes it for each way in which it was resolved.
+        if (Interlocked.Exchange(ref _isDisposed, true)) return;
+        _tasks.Dispose();
+        await Client.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>A listener that stops the worker stops the host.</summary>
+    private async Task WatchAsync()
+    {
+        await Client.Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (Client.Completion.IsFaulted) StopHost();
+    }
+
+    private void StopHost()
+    {
+        _state = WorkerState.Failed;
+        // Whoever started the process must learn that it failed, also when Main returns nothing.
+        Environment.ExitCode = BusExitCode.Failed;
+        _lifetime?.StopApplication();
+    }
+}
