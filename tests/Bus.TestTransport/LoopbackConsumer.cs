@@ -40,7 +40,7 @@ internal sealed class LoopbackConsumer<T>(LoopbackTopic<T> topic, LoopbackGroup<
         while (true)
         {
             LoopbackEvent<T>? @event = group.Take(this, out Task changed);
-            if (@event is not null) group.Settle(this, @event, await DeliverAsync(@event));
+            if (@event is not null) Settle(@event, await DeliverAsync(@event));
             else if (!IsStopping) await changed;
             else return;
         }
@@ -56,7 +56,14 @@ internal sealed class LoopbackConsumer<T>(LoopbackTopic<T> topic, LoopbackGroup<
         catch (Exception exception)
         {
             transport.Logger.LogError(exception, "The delivery of {Event} to {Group} threw; the event goes back to the group", @event, group.Name);
-            return EventOutcome.Return;
+            return EventOutcome.Return(attempts: 1);
         }
+    }
+
+    private void Settle(LoopbackEvent<T> @event, EventOutcome outcome)
+    {
+        if (group.TrySettle(this, @event, outcome)) return;
+        EventFailure failure = outcome.Failure!;
+        listener.StopWorker(DeadLettersFull.Of(listener, listener.Event.FullName, @event.Context.Id, group.Letters.Capacity, failure));
     }
 }

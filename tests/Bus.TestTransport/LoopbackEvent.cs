@@ -14,5 +14,8 @@ internal sealed class LoopbackEvent<T>(T payload, FireContext context)
 
     public int Attempt { get; set; } = 1;
 
+    /// <summary>How often it was re-driven.</summary>
+    public int Redrives { get; init; }
+
     public override string ToString() => $"{payload} ({context.Id})";
 }

@@ -3,7 +3,7 @@ using Bus.Listening;
 namespace Bus.TestTransport;
 
 /// <summary>A consumer group: a bounded line of events, from which its consumers take one at a time.</summary>
-internal sealed class LoopbackGroup<T>(string name)
+internal sealed class LoopbackGroup<T>
 {
     private readonly Lock _gate = new();
     private readonly LinkedList<LoopbackEvent<T>> _waiting = new();
@@ -13,7 +13,15 @@ internal sealed class LoopbackGroup<T>(string name)
     private int _capacity;
     private long _sequence;
 
-    public string Name => name;
+    public LoopbackGroup(string name, string @event)
+    {
+        Name = name;
+        Letters = new LoopbackLetters<T>(this, @event);
+    }
+
+    public string Name { get; }
+
+    public LoopbackLetters<T> Letters { get; }
 
     public void Add(LoopbackConsumer<T> consumer)
     {
@@ -21,6 +29,7 @@ internal sealed class LoopbackGroup<T>(string name)
         {
             _consumers.Add(consumer);
             _capacity = Math.Max(_capacity, consumer.Listener.Options.QueueCapacity);
+            Letters.Capacity = Math.Max(Letters.Capacity, consumer.Listener.Options.DeadLetterCapacity);
             Admit();
         }
     }
@@ -52,15 +61,18 @@ internal sealed class LoopbackGroup<T>(string name)
     }
 
     /// <summary>A delivery has ended.</summary>
-    public void Settle(LoopbackConsumer<T> consumer, LoopbackEvent<T> @event, EventOutcome outcome)
+    /// <returns>False when there was no room for a dead letter: then the event went back.</returns>
+    public bool TrySettle(LoopbackConsumer<T> consumer, LoopbackEvent<T> @event, EventOutcome outcome)
     {
         lock (_gate)
         {
             // Its client left meanwhile, and the event with it: it belongs to another consumer now.
-            if (!consumer.Unsettled.Remove(@event) || outcome == EventOutcome.Acknowledge) return;
+            if (!consumer.Unsettled.Remove(@event) || outcome.Kind == EventOutcomeKind.Acknowledge) return true;
+            if (outcome.Failure is { } failure && Letters.TryAdd(@event, consumer.Listener.Name, failure)) return true;
             consumer.IsStopping = true;
-            PutBack(@event, isAttempt: outcome == EventOutcome.Return);
+            PutBack(@event, outcome.Failure is { } full ? full.Attempts - @event.Attempt + 1 : outcome.Attempts);
             Pulse();
+            return outcome.Failure is null;
         }
     }
 
@@ -81,7 +93,7 @@ internal sealed class LoopbackGroup<T>(string name)
         {
             consumer.IsStopping = true;
             _consumers.Remove(consumer);
-            foreach (LoopbackEvent<T> @event in consumer.Unsettled) PutBack(@event, isAttempt: true);
+            foreach (LoopbackEvent<T> @event in consumer.Unsettled) PutBack(@event, attempts: 1);
             consumer.Unsettled.Clear();
             Pulse();
         }
@@ -140,9 +152,9 @@ internal sealed class LoopbackGroup<T>(string name)
     }
 
     /// <summary>The event goes back to its place: before all that were fired after it.</summary>
-    private void PutBack(LoopbackEvent<T> @event, bool isAttempt)
+    private void PutBack(LoopbackEvent<T> @event, int attempts)
     {
-        if (isAttempt) @event.Attempt++;
+        @event.Attempt += attempts;
         LinkedListNode<LoopbackEvent<T>>? later = _waiting.First;
         while (later is not null && later.Value.Sequence < @event.Sequence) later = later.Next;
         if (later is null) _waiting.AddLast(@event);

@@ -71,6 +71,17 @@ internal sealed class LoopbackHub(string name)
         }
     }
 
+    public LoopbackTopic? FindTopic(string @event)
+    {
+        lock (_gate) return _topics.GetValueOrDefault(@event);
+    }
+
+    /// <summary>Every group of every event.</summary>
+    public IReadOnlyList<(string Event, string Group)> Groups()
+    {
+        lock (_gate) return [.. _topics.Values.SelectMany(static topic => topic.GroupNames.Select(group => (topic.Event.FullName, group)))];
+    }
+
     public void CheckGroup(EventListener listener, EventDescriptor @event)
     {
         lock (_gate)

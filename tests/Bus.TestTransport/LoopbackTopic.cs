@@ -11,6 +11,10 @@ internal abstract class LoopbackTopic(EventDescriptor @event)
 
     public abstract bool HasGroup(string name);
 
+    public abstract ILoopbackLetters? FindGroup(string name);
+
+    public abstract IReadOnlyList<string> GroupNames { get; }
+
     public abstract void Abandon(LoopbackTransport transport);
 }
 
@@ -32,7 +36,7 @@ internal sealed class LoopbackTopic<T>(EventDescriptor<T> @event) : LoopbackTopi
         lock (_gate)
         {
             LoopbackGroup<T>? group = _groups.Find(group => group.Name == listener.Group);
-            if (group is null) _groups.Add(group = new LoopbackGroup<T>(listener.Group));
+            if (group is null) _groups.Add(group = new LoopbackGroup<T>(listener.Group, Event.FullName));
             LoopbackConsumer<T> consumer = new(this, group, listener, transport);
             group.Add(consumer);
             consumer.Start();
@@ -52,6 +56,19 @@ internal sealed class LoopbackTopic<T>(EventDescriptor<T> @event) : LoopbackTopi
     public override bool HasGroup(string name)
     {
         lock (_gate) return _groups.Exists(group => group.Name == name);
+    }
+
+    public override ILoopbackLetters? FindGroup(string name)
+    {
+        lock (_gate) return _groups.Find(group => group.Name == name)?.Letters;
+    }
+
+    public override IReadOnlyList<string> GroupNames
+    {
+        get
+        {
+            lock (_gate) return [.. _groups.Select(static group => group.Name)];
+        }
     }
 
     public override void Abandon(LoopbackTransport transport)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Bus.TestTransport;
 
 /// <summary>One client's place on a loopback bus.</summary>
-internal sealed class LoopbackTransport(LoopbackHub hub, BusTransportContext context) : IBusTransport, IRpcTransport, IEventTransport
+internal sealed class LoopbackTransport(LoopbackHub hub, BusTransportContext context) : IBusTransport, IRpcTransport, IEventTransport, IDeadLetterTransport
 {
     private readonly Lock _gate = new();
     private readonly List<LoopbackService> _services = [];
@@ -16,6 +16,8 @@ internal sealed class LoopbackTransport(LoopbackHub hub, BusTransportContext con
     public IRpcTransport Rpc => this;
 
     public IEventTransport Events => this;
+
+    public IDeadLetterTransport DeadLetters => this;
 
     public ILogger Logger { get; } = context.LoggerFactory.CreateLogger("Bus.Loopback");
 
@@ -52,6 +54,14 @@ internal sealed class LoopbackTransport(LoopbackHub hub, BusTransportContext con
         hub.CheckGroup(listener, listener.Event);
         return new(topic.Join(listener, this));
     }
+
+    public IDeadLetters Of<T>(EventDescriptor<T> @event, string group) => Of(@event.FullName, group);
+
+    public IDeadLetters Of(string @event, string group) => new LoopbackDeadLetters(hub, this, @event, group);
+
+    public IAsyncEnumerable<IDeadLetters> AllAsync(CancellationToken cancellationToken)
+        => hub.Groups().Select(group => Of(group.Event, group.Group)).ToAsyncEnumerable()
+            .Where(static async (letters, cancellationToken) => await letters.CountAsync(cancellationToken) > 0);
 
     public async ValueTask DisposeAsync()
     {

@@ -3,6 +3,7 @@ using Bus.Client;
 using Bus.Descriptors;
 using Bus.Diagnostics;
 using Bus.Dispatch;
+using Bus.Listening;
 using Bus.Transports;
 using Bus.Transports.InProcess;
 
@@ -29,13 +30,17 @@ public sealed class BusClient : IBus, IAsyncDisposable
         _connections = new BusConnections(settings, address);
         _services = new BusServices(this);
         Listeners = new BusListeners(this);
+        DeadLetters = new BusDeadLetters(this);
     }
 
     /// <summary>
     /// Completes when the bus has stopped: successfully when it was disposed, with a <see cref="BusListenerException"/> when a
-    /// listener stopped the worker (<see cref="OnError.Stop"/>).
+    /// listener stopped the worker (<see cref="OnError.Stop"/>, or dead letters that are full).
     /// </summary>
     public Task Completion => Listeners.Completion;
+
+    /// <summary>The dead letters of this bus's groups, whether their listeners run or not.</summary>
+    public IBusDeadLetters DeadLetters { get; }
 
     internal BusSettings Settings { get; }
 

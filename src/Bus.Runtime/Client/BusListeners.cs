@@ -20,6 +20,10 @@ internal sealed class BusListeners(BusClient bus)
 
     public BusSettings Settings => bus.Settings;
 
+    /// <summary>The dead letters of a listener's group.</summary>
+    public IDeadLetters DeadLettersOf<T>(EventDescriptor<T> @event, string group)
+        => new CheckedDeadLetters(bus, bus.Connections.Of(@event.Api.Name).DeadLetters.Of(@event, group));
+
     public async ValueTask<IBusListener> ListenAsync<T>(
         EventDescriptor<T> @event, string name, Func<T, EventContext, CancellationToken, ValueTask> handler,
         ListenOptions options, CancellationToken cancellationToken)
@@ -56,7 +60,7 @@ internal sealed class BusListeners(BusClient bus)
         return host;
     }
 
-    /// <summary>A handler failed under <see cref="OnError.Stop"/>: no listener of this bus takes another event.</summary>
+    /// <summary>A handler failed under <see cref="OnError.Stop"/>, or a transport cannot go on: no listener of this bus takes another event.</summary>
     public void Fail(BusListenerException exception)
     {
         lock (_gate) _failure ??= exception;

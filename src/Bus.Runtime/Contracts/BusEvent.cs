@@ -17,8 +17,8 @@ public abstract class BusEvent<T>
 
     /// <summary>Listens to the event under a name that is unique per API within the service.</summary>
     /// <param name="name">The listener's name. With the service's name it forms the consumer group <c>{service}-{name}</c>.</param>
-    /// <param name="handler">Handles one event; the event is acknowledged when it returns without an exception.</param>
-    /// <param name="options">Concurrency, queue bound and what happens when the handler throws; null for the defaults.</param>
+    /// <param name="handler">Handles one event; the event is acknowledged when it returns without an exception, and tried again when it throws.</param>
+    /// <param name="options">Concurrency, bounds, retries and what happens when the handler goes on throwing; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up registering the listener. It does not stop it afterwards.</param>
     /// <returns>The running listener. Dispose it to stop listening, or leave it to the bus, which stops it when disposed.</returns>
     /// <exception cref="BusConfigurationException">The name is taken on this API within this service.</exception>

@@ -12,9 +12,13 @@ public interface IBusListener : IAsyncDisposable
     /// <summary>The consumer group, <c>{service}-{name}</c>.</summary>
     string Group { get; }
 
+    /// <summary>The dead letters of its group: events that its handler failed on until the attempts were used up.</summary>
+    IDeadLetters DeadLetters { get; }
+
     /// <summary>
     /// Completes when the listener has stopped: successfully when it was disposed, with a
-    /// <see cref="BusListenerException"/> when its handler failed under <see cref="OnError.Stop"/>.
+    /// <see cref="BusListenerException"/> when its worker stopped: a handler failed under
+    /// <see cref="OnError.Stop"/>, or the dead letters of a group are full.
     /// </summary>
     Task Completion { get; }
 }

@@ -45,6 +45,26 @@ internal static partial class Log
     [LoggerMessage(306, LogLevel.Warning, "Stopping: events of the in-process bus still waited to be handled when the shutdown timeout of {Timeout} was nearly over; they end with the bus")]
     public static partial void EventsUnsettled(this ILogger logger, TimeSpan timeout);
 
+    [LoggerMessage(307, LogLevel.Warning, "Listener '{Listener}' of {Event} failed on event {Id}, attempt {Attempt} of {MaxAttempts}; the next one is in {Delay}")]
+    public static partial void Retrying(
+        this ILogger logger, Exception exception, string @event, string listener, string id, int attempt, int maxAttempts, TimeSpan delay);
+
+    [LoggerMessage(308, LogLevel.Error, "Listener '{Listener}' of {Event} failed on event {Id}, attempt {Attempt} and the last one: the event goes to the dead letters of group {Group}. Mend the handler, then re-drive it there (bus.DeadLetters), or discard it")]
+    public static partial void EventDied(
+        this ILogger logger, Exception exception, string @event, string listener, string id, int attempt, string group);
+
+    [LoggerMessage(309, LogLevel.Information, "{Count} dead letters of {Event} were re-driven to group {Group}")]
+    public static partial void EventsRedriven(this ILogger logger, int count, string @event, string group);
+
+    [LoggerMessage(310, LogLevel.Information, "{Count} dead letters of {Event} were discarded from group {Group}")]
+    public static partial void DeadLettersDiscarded(this ILogger logger, int count, string @event, string group);
+
+    [LoggerMessage(311, LogLevel.Warning, "Group {Group} of {Event} goes with its last listener, and {Count} dead letters with it. Re-drive them before you dispose a listener for good")]
+    public static partial void DeadLettersLeft(this ILogger logger, string group, string @event, int count);
+
+    [LoggerMessage(312, LogLevel.Warning, "The in-process bus ends, and {Count} dead letters of {Event} in group {Group} with it. What must survive needs a durable transport")]
+    public static partial void DeadLettersEnded(this ILogger logger, int count, string @event, string group);
+
     [LoggerMessage(104, LogLevel.Information, "{Summary}")]
     public static partial void Started(this ILogger logger, string summary);
 

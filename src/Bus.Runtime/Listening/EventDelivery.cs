@@ -8,7 +8,7 @@ public readonly struct EventDelivery
     /// <summary>Describes a delivery.</summary>
     /// <param name="id">The event's identity, the same in every delivery.</param>
     /// <param name="firedAt">When the event was fired.</param>
-    /// <param name="attempt">Which attempt of this group this is, from 1.</param>
+    /// <param name="attempt">Which attempt of this group the delivery begins with, from 1.</param>
     /// <param name="headers">What travelled beside the payload, or null.</param>
     public EventDelivery(BusEventId id, DateTimeOffset firedAt, int attempt, IReadOnlyDictionary<string, string>? headers = null)
         : this(id, firedAt.UtcTicks, attempt, headers) { }
@@ -26,7 +26,7 @@ public readonly struct EventDelivery
         init => _firedAt = value.UtcTicks;
     }
 
-    /// <summary>Which attempt of this group this is, from 1.</summary>
+    /// <summary>Which attempt of this group the delivery begins with, from 1; retries within it count on.</summary>
     public int Attempt { get; init; }
 
     /// <summary>What travelled beside the payload, or null.</summary>

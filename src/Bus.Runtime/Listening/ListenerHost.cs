@@ -12,6 +12,7 @@ internal abstract class ListenerHost : IBusListener
     private readonly TaskCompletionSource _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
     private readonly BusListeners _owner;
+    private readonly CancellationTokenSource _stopping = new();
     private IEventConsumer? _consumer;
     private Task? _disposal;
     private volatile bool _isStopping;
@@ -31,15 +32,23 @@ internal abstract class ListenerHost : IBusListener
 
     public (string Api, string Name) Key { get; }
 
+    public abstract IDeadLetters DeadLetters { get; }
+
     public Task Completion => _completion.Task;
 
     /// <summary>Fires when running handlers are told to stop.</summary>
     protected CallScope Stop { get; }
 
+    /// <summary>Fires when this listener takes no more events: who waits for a failing handler's next attempt waits no longer.</summary>
+    protected CancellationToken Stopping => _stopping.Token;
+
     /// <summary>Whether this listener may not start on another event.</summary>
     protected bool IsStopped => _owner.IsStopped || _isStopping;
 
     protected BusListeners Owner => _owner;
+
+    /// <summary>The group that a listener's workers share.</summary>
+    public static string GroupOf(string service, string listener) => $"{service}-{listener}";
 
     public async Task StartAsync(IEventTransport transport, CancellationToken cancellationToken)
         => _consumer = await ConsumeAsync(transport, cancellationToken).ConfigureAwait(false);
@@ -52,6 +61,7 @@ internal abstract class ListenerHost : IBusListener
         _isStopping = true;
         // A handler may dispose its own listener: the wait must not begin on the handler's stack.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        await _stopping.CancelAsync().ConfigureAwait(false);
         if (!await TryStopAsync(asked).ConfigureAwait(false))
         {
             _owner.Settings.Logger.HandlersToldToStop(Event, Name);
@@ -70,6 +80,7 @@ internal abstract class ListenerHost : IBusListener
         _completion.TrySetException(exception);
         // Who awaits the completion is told; who does not must not find the failure again in the finaliser.
         _ = _completion.Task.Exception;
+        _ = _stopping.CancelAsync();
         // Nobody waits for the handlers now; whoever disposes the bus will.
         _ = _consumer?.StopAsync(CancellationToken.None).AsTask();
     }

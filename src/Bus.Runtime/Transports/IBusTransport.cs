@@ -15,4 +15,7 @@ public interface IBusTransport : IAsyncDisposable
 
     /// <summary>Carries events.</summary>
     IEventTransport Events { get; }
+
+    /// <summary>Keeps events that their groups gave up on.</summary>
+    IDeadLetterTransport DeadLetters { get; }
 }

@@ -44,7 +44,7 @@ public abstract class OnErrorLog : ConformanceFixture
             await Task.Yield();
             handled.Add(new Handled(payload.Number, context.Id, context.Attempt));
             if (payload.Number == 2) throw new FormatException("cannot handle this");
-        }, new ListenOptions { OnError = OnError.Log });
+        }, new ListenOptions { OnError = OnError.Log, Retry = RetryPolicy.None });
         return worker;
     }
 

@@ -71,7 +71,7 @@ public abstract class OnErrorStop : ConformanceFixture
             await fired.Opened;
             handled.Add(new Handled(payload.Number, context.Id, context.Attempt));
             if (payload.Number == Bad) throw new FormatException("cannot handle this");
-        });
+        }, new ListenOptions { OnError = OnError.Stop, Retry = RetryPolicy.None });
         await FireAsync((await Transport.ConnectAsync("caller")).Api<IProbeApi>(), 0, Count);
         fired.Open();
         return (worker, listener, handled);

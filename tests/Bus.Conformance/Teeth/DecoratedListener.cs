@@ -14,5 +14,7 @@ public class DecoratedListener<T>(EventListener<T> inner) : EventListener<T>
 
     public override ListenOptions Options => inner.Options;
 
+    public override void StopWorker(BusListenerException reason) => inner.StopWorker(reason);
+
     public override ValueTask<EventOutcome> DeliverAsync(T payload, EventDelivery delivery) => inner.DeliverAsync(payload, delivery);
 }

@@ -19,8 +19,14 @@ public sealed class TeethTests
         new("reorders events", static (inner, _) => new ReordersEvents(inner), typeof(Order)),
         new("redelivers under a new id", static (inner, _) => new RenamesRedeliveries(inner), typeof(EventIdentity)),
 
-        // What was acknowledged cannot be given to the next worker, whether the handler failed or was left behind.
-        new("acknowledges before handling", static (inner, _) => new AcknowledgesFirst(inner), typeof(Acknowledgement), typeof(OnErrorStop)),
+        // What was acknowledged cannot be given to the next worker, whether the handler failed or was left behind, nor become a dead letter.
+        new("acknowledges before handling", static (inner, _) => new AcknowledgesFirst(inner),
+            typeof(Acknowledgement), typeof(OnErrorStop), typeof(Retries), typeof(DeadLetters), typeof(Redrive), typeof(Discard)),
+
+        // What is no dead letter cannot be re-driven or discarded either.
+        new("drops dead letters", static (inner, _) => new DropsDeadLetters(inner), typeof(DeadLetters), typeof(Redrive), typeof(Discard)),
+        new("re-drives to every group", static (inner, _) => new RedrivesToAll(inner), typeof(Redrive)),
+        new("forgets attempts", static (inner, _) => new ForgetsAttempts(inner), typeof(Retries), typeof(OnErrorStop)),
         new("ignores deadlines", static (inner, context) => new IgnoresDeadlines(inner, context), typeof(DeadlineReachesHandler)),
         new("ignores cancellation", static (inner, context) => new IgnoresCancellation(inner, context), typeof(CancellationReachesHandler)),
         new("ignores the drain of calls", static (inner, _) => new KeepsServing(inner), typeof(DrainOfCalls)),

@@ -37,7 +37,22 @@ public sealed class InProcessConcurrency : Concurrency
     protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
 }
 
+public sealed class InProcessDeadLetters : DeadLetters
+{
+    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
+}
+
 public sealed class InProcessDeadlineReachesHandler : DeadlineReachesHandler
+{
+    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
+}
+
+public sealed class InProcessDelivery : Delivery
+{
+    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
+}
+
+public sealed class InProcessDiscard : Discard
 {
     protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
 }
@@ -58,11 +73,6 @@ public sealed class InProcessDuplicateService : DuplicateService
 }
 
 public sealed class InProcessEventContexts : EventContexts
-{
-    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
-}
-
-public sealed class InProcessDelivery : Delivery
 {
     protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
 }
@@ -107,7 +117,17 @@ public sealed class InProcessOrder : Order
     protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
 }
 
+public sealed class InProcessRedrive : Redrive
+{
+    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
+}
+
 public sealed class InProcessRemoteFailure : RemoteFailure
+{
+    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
+}
+
+public sealed class InProcessRetries : Retries
 {
     protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
 }

@@ -37,7 +37,22 @@ public sealed class LoopbackConcurrency : Concurrency
     protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
 }
 
+public sealed class LoopbackDeadLetters : DeadLetters
+{
+    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
+}
+
 public sealed class LoopbackDeadlineReachesHandler : DeadlineReachesHandler
+{
+    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
+}
+
+public sealed class LoopbackDelivery : Delivery
+{
+    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
+}
+
+public sealed class LoopbackDiscard : Discard
 {
     protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
 }
@@ -58,11 +73,6 @@ public sealed class LoopbackDuplicateService : DuplicateService
 }
 
 public sealed class LoopbackEventContexts : EventContexts
-{
-    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
-}
-
-public sealed class LoopbackDelivery : Delivery
 {
     protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
 }
@@ -107,7 +117,17 @@ public sealed class LoopbackOrder : Order
     protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
 }
 
+public sealed class LoopbackRedrive : Redrive
+{
+    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
+}
+
 public sealed class LoopbackRemoteFailure : RemoteFailure
+{
+    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
+}
+
+public sealed class LoopbackRetries : Retries
 {
     protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
 }

@@ -16,17 +16,23 @@ public sealed class Fires : IDisposable
     [TestCase(3, "none")]
     [TestCase(1, "both")]
     [TestCase(3, "both")]
-    public async Task Allocate_nothing(int listeners, string interceptors)
+    public Task Allocate_nothing(int listeners, string interceptors) => AllocateNothingAsync(listeners, interceptors, options: null);
+
+    [Test]
+    public Task Allocate_nothing_for_retries_while_handlers_succeed()
+        => AllocateNothingAsync(3, "none", new ListenOptions { Retry = RetryPolicy.Default with { MaxAttempts = 9 } }.On<FormatException>(RetryPolicy.None, OnError.Log));
+
+    private async Task AllocateNothingAsync(int listeners, string interceptors, ListenOptions? options)
     {
         OptimizedBuild.Require();
-        await using BusClient bus = await InProcess.ConnectAsync(options =>
+        await using BusClient bus = await InProcess.ConnectAsync(settings =>
         {
             if (interceptors == "none") return;
-            options.Interceptors.Add(new PassThrough.Fire());
-            options.Interceptors.Add(new PassThrough.Handle());
+            settings.Interceptors.Add(new PassThrough.Fire());
+            settings.Interceptors.Add(new PassThrough.Handle());
         });
         for (int listener = 0; listener < listeners; listener++)
-            await bus.Auth.UserRegistered.ListenAsync($"listener-{listener}", (_, _, _) => Handle());
+            await bus.Auth.UserRegistered.ListenAsync($"listener-{listener}", (_, _, _) => Handle(), options);
         _expected = listeners * Allocated.EventsPerRound;
 
         long bytes = Allocated.InProcess(() => FireAndDrain(bus.Auth.UserRegistered));

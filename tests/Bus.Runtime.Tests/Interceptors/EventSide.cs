@@ -61,7 +61,7 @@ public sealed class EventSide
             options.LoggerFactory = logs;
             options.Interceptors.Add(new HandleThrower());
         });
-        await bus.Auth.UserRegistered.ListenAsync("welcome", static _ => default, new ListenOptions { OnError = OnError.Log });
+        await bus.Auth.UserRegistered.ListenAsync("welcome", static _ => default, new ListenOptions { OnError = OnError.Log, Retry = RetryPolicy.None });
 
         await bus.Auth.UserRegistered.FireAsync(new("sally"));
 

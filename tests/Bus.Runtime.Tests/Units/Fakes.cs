@@ -69,6 +69,8 @@ public sealed class Fakes
 
         public string Group => $"tests-{Name}";
 
+        public IDeadLetters DeadLetters => throw new NotSupportedException();
+
         public Task Completion => Task.CompletedTask;
 
         public ValueTask DisposeAsync() => default;

@@ -43,7 +43,8 @@ public sealed class ListenOverloads
     public async Task A_handler_that_throws_binds_too()
     {
         await using BusClient bus = await InProcess.ConnectAsync();
-        IBusListener listener = await bus.Auth.UserRegistered.ListenAsync("throwing", static _ => throw new InvalidOperationException("no"));
+        IBusListener listener = await bus.Auth.UserRegistered.ListenAsync(
+            "throwing", static _ => throw new InvalidOperationException("no"), new ListenOptions { OnError = OnError.Stop, Retry = RetryPolicy.None });
 
         await bus.Auth.UserRegistered.FireAsync(new("sally"));
 

@@ -22,7 +22,8 @@ public sealed class Options
         {
             Assert.That((bus.Timeout, bus.ShutdownTimeout), Is.EqualTo((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30))), "times");
             Assert.That(bus.TimeProvider, Is.SameAs(TimeProvider.System), "the clock");
-            Assert.That((listen.Concurrency, listen.QueueCapacity, listen.OnError), Is.EqualTo((1, 1024, OnError.Stop)), "listeners");
+            Assert.That((listen.Concurrency, listen.QueueCapacity, listen.OnError, listen.DeadLetterCapacity), Is.EqualTo((1, 1024, OnError.DeadLetter, 1024)), "listeners");
+            Assert.That(listen.Retry, Is.EqualTo(new RetryPolicy { MaxAttempts = 5, FirstDelay = TimeSpan.FromMilliseconds(200), Factor = 2, MaxDelay = TimeSpan.FromSeconds(30), Jitter = 0.2 }), "retries");
             Assert.That((new ApiOptions().Timeout, new CallOptions().Timeout, new CallOptions().Headers), Is.EqualTo(((TimeSpan?)null, (TimeSpan?)null, (object?)null)), "nothing");
         });
     }

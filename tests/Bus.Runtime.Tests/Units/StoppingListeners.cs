@@ -4,6 +4,7 @@ namespace Bus.Runtime.Tests.Units;
 public sealed class StoppingListeners
 {
     private static readonly InvalidOperationException Failure = new("no mail today");
+    private static readonly ListenOptions StopAtOnce = new() { OnError = OnError.Stop, Retry = RetryPolicy.None };
 
     [Test]
     public async Task The_exception_names_event_listener_and_remedy()
@@ -14,7 +15,7 @@ public sealed class StoppingListeners
         {
             ids.Add(context.Id);
             throw Failure;
-        });
+        }, StopAtOnce);
 
         await bus.Auth.UserRegistered.FireAsync(new("sally"));
 
@@ -30,7 +31,7 @@ public sealed class StoppingListeners
     {
         Recording<int> handled = new();
         await using BusClient bus = await InProcess.ConnectAsync();
-        await bus.Auth.UserRegistered.ListenAsync("failing", static _ => throw Failure);
+        await bus.Auth.UserRegistered.ListenAsync("failing", static _ => throw Failure, StopAtOnce);
         IBusListener other = await bus.Auth.UserDeleted.ListenAsync("other", payload =>
         {
             handled.Add(payload.Number);
@@ -52,7 +53,7 @@ public sealed class StoppingListeners
     {
         await using BusClient bus = await InProcess.ConnectAsync();
         await bus.ServeAsync<IAuthApi>(new AuthService());
-        await bus.Auth.UserRegistered.ListenAsync("failing", static _ => throw Failure);
+        await bus.Auth.UserRegistered.ListenAsync("failing", static _ => throw Failure, StopAtOnce);
         await bus.Auth.UserRegistered.FireAsync(new("sally"));
         await Expect.FailureAsync<BusListenerException>(() => bus.Completion, "the bus's completion");
 
@@ -74,7 +75,7 @@ public sealed class StoppingListeners
         {
             seen.Add((context.Id, context.Attempt));
             throw Failure;
-        });
+        }, StopAtOnce);
         await firing.Auth.UserRegistered.FireAsync(new("sally"));
         await Expect.FailureAsync<BusListenerException>(() => first.Completion, "the first worker's completion");
         await first.DisposeAsync().Soon("the first worker to stop");

@@ -5,11 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Bus.Transports.InProcess;
 
 /// <summary>A consumer group: a bounded queue of events that its consumers share, each event going to one of them.</summary>
-internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string listenerName, ILogger logger)
+internal sealed class EventGroup<T>
 {
     /// <summary>How many events a lone consumer takes at once; with several, each takes what it starts on.</summary>
     private const int MostTakenAtOnce = 16;
 
+    private readonly EventTopic<T> _topic;
     private readonly SpinGate _gate = new();
     private readonly EventQueue<T> _queue = new();
     private readonly WaitingFires<T> _waiting = new();
@@ -22,14 +23,23 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
     private bool _isClosed, _hasWarned;
     private TaskCompletionSource? _quiet;
 
-    public string Name => name;
+    public EventGroup(EventTopic<T> topic, string name, string listenerName, ILogger logger)
+    {
+        (_topic, Name, ListenerName, Logger) = (topic, name, listenerName, logger);
+        Buried = new BuriedEvents<T>(this);
+    }
+
+    public string Name { get; }
 
     /// <summary>The name of its listeners; with another one the same group would be another service's.</summary>
-    public string ListenerName => listenerName;
+    public string ListenerName { get; }
 
-    public string Event => topic.Event.FullName;
+    public string Event => _topic.Event.FullName;
 
-    public ILogger Logger => logger;
+    public ILogger Logger { get; }
+
+    /// <summary>Its dead letters.</summary>
+    public BuriedEvents<T> Buried { get; }
 
     public bool HasConsumers
     {
@@ -79,7 +89,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
                 waiting = _queue.Count;
             }
         }
-        if (warns) logger.GroupHasNoConsumer(name, Event, waiting);
+        if (warns) Logger.GroupHasNoConsumer(Name, Event, waiting);
         if (fire is null)
         {
             pump?.Wake();
@@ -104,6 +114,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
     public EventConsumer<T> Join(EventListener<T> listener)
     {
         EventConsumer<T> consumer = new(this, listener);
+        Buried.MakeRoom(listener.Options.DeadLetterCapacity);
         using (_gate.Enter())
         {
             _consumers.Add(consumer);
@@ -115,7 +126,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
     }
 
     /// <summary>A user has no more use for a listener. A group that nobody is left in goes.</summary>
-    public void Leave() => topic.Remove(this);
+    public void Leave() => _topic.Remove(this);
 
     /// <summary>A consumer takes no more events; the group keeps them for others.</summary>
     /// <returns>How many of its pumps were idle and are now out of use.</returns>
@@ -143,6 +154,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
             released = _waiting.RemoveAll();
         }
         foreach (WaitingFire<T> fire in released) fire.Succeed();
+        if (Buried.Count is > 0 and var count) Logger.DeadLettersLeft(Name, Event, count);
     }
 
     /// <summary>Gives a pump the next events to start on, puts it to rest, or tells it to end.</summary>
@@ -179,19 +191,31 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
     /// <summary>Takes back what a pump took and did not finish, from its event at <paramref name="index"/> on.</summary>
     /// <param name="pump">The pump.</param>
     /// <param name="index">The first event that goes back.</param>
-    /// <param name="isAttempted">Whether a handler has seen that event.</param>
-    public void Return(EventPump<T> pump, int index, bool isAttempted = false)
+    /// <param name="attempts">How many attempts at that event were made.</param>
+    public void Return(EventPump<T> pump, int index, int attempts = 0)
     {
         EventPump<T>? other;
         using (_gate.Enter())
         {
             // An abandoned pump's events went back already.
             if (pump.IsAbandoned) return;
-            if (isAttempted) pump.CountAttempt();
+            if (attempts > 0) pump.CountAttempts(attempts);
             TakeBack(pump, index);
             other = TakeIdle();
         }
         other?.Wake();
+    }
+
+    /// <summary>A pump is done with an event that did not go the usual way.</summary>
+    /// <returns>Whether the event was still its own: an abandoned pump's events went back already.</returns>
+    public bool TryFinish(EventPump<T> pump)
+    {
+        using (_gate.Enter())
+        {
+            if (pump.IsAbandoned) return false;
+            pump.Finish();
+            return true;
+        }
     }
 
     /// <summary>Nobody waits for a consumer's handlers any more: their events are for the next consumer, whatever becomes of them.</summary>
@@ -204,7 +228,7 @@ internal sealed class EventGroup<T>(EventTopic<T> topic, string name, string lis
             {
                 if (pump.IsAbandoned) continue;
                 pump.IsAbandoned = true;
-                pump.CountAttempt();
+                pump.CountAttempts(1);
                 TakeBack(pump, pump.Next);
                 if (TakeIdle() is { } other) others.Add(other);
             }

@@ -66,12 +66,15 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         _next = 0;
     }
 
-    /// <summary>The handler of the event that runs has seen it; under the group's lock.</summary>
-    public void CountAttempt()
+    /// <summary>Handlers have made attempts at the event that runs; under the group's lock.</summary>
+    public void CountAttempts(int attempts)
     {
         int index = _next;
-        if (index < _count) _taken[index] = _taken[index] with { Attempt = _taken[index].Attempt + 1 };
+        if (index < _count) _taken[index] = _taken[index] with { Attempt = _taken[index].Attempt + attempts };
     }
+
+    /// <summary>It is done with the event that runs; under the group's lock.</summary>
+    public void Finish() => _next++;
 
     public void Wake() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
@@ -151,17 +154,46 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         catch (Exception exception)
         {
             _group.Logger.DeliveryFailed(exception, _group.Event, _group.Name);
-            outcome = EventOutcome.Return;
+            outcome = EventOutcome.Return(attempts: 1);
         }
         if (_isAbandoned) return;
-        if (outcome == EventOutcome.Acknowledge)
+        switch (outcome.Kind)
         {
-            _next++;
-            // The worker may have stopped meanwhile: what waits in the pump's hands goes back.
-            if (_next < _count && Consumer.IsStopping) _group.Return(this, _next);
-            return;
+            case EventOutcomeKind.Acknowledge:
+                _next++;
+                break;
+            case EventOutcomeKind.DeadLetter:
+                if (!Bury(outcome.Failure!)) return;
+                break;
+            default:
+                GiveBack(outcome.Attempts);
+                return;
         }
+        // The worker may have stopped meanwhile: what waits in the pump's hands goes back.
+        if (_next < _count && Consumer.IsStopping) _group.Return(this, _next);
+    }
+
+    /// <summary>The event becomes a dead letter; without room for it the worker stops.</summary>
+    /// <returns>Whether this pump may go on.</returns>
+    private bool Bury(EventFailure failure)
+    {
+        InProcessEvent<T> item = _taken[_next];
+        if (_group.Buried.TryAdd(item, failure) is { } letter)
+        {
+            if (_group.TryFinish(this)) return true;
+            // Abandoned meanwhile, it went back to the group, and must not be there twice.
+            _group.Buried.Remove(letter);
+            return false;
+        }
+        GiveBack(Math.Max(1, failure.Attempts - item.Attempt + 1));
+        EventListener<T> listener = Consumer.Listener;
+        listener.StopWorker(DeadLettersFull.Of(listener, _group.Event, item.Id, _group.Buried.Capacity, failure));
+        return false;
+    }
+
+    private void GiveBack(int attempts)
+    {
         Consumer.StopTaking();
-        _group.Return(this, _next, isAttempted: outcome == EventOutcome.Return);
+        _group.Return(this, _next, attempts);
     }
 }

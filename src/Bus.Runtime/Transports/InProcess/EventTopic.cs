@@ -13,6 +13,12 @@ internal abstract class EventTopic(EventDescriptor @event)
 
     public abstract bool HasGroup(string group);
 
+    /// <summary>The dead letters of a group, or null when there is no such group.</summary>
+    public abstract IBuriedEvents? BuriedIn(string group);
+
+    /// <summary>The groups that have dead letters.</summary>
+    public abstract IReadOnlyList<(string Group, int Count)> Buried { get; }
+
     public abstract void ReleaseWaiters(InProcessTransport transport);
 
     /// <summary>How many events its groups were ever given.</summary>
@@ -74,6 +80,11 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     }
 
     public override bool HasGroup(string group) => Array.Exists(_groups, other => other.Name == group);
+
+    public override IBuriedEvents? BuriedIn(string group) => Array.Find(_groups, other => other.Name == group)?.Buried;
+
+    public override IReadOnlyList<(string Group, int Count)> Buried
+        => [.. _groups.Select(static group => (group.Name, group.Buried.Count)).Where(static group => group.Count > 0)];
 
     public override void ReleaseWaiters(InProcessTransport transport)
     {

@@ -95,6 +95,19 @@ internal sealed class InProcessHub(string name)
         }
     }
 
+    public EventTopic? FindTopic(string @event)
+    {
+        lock (_gate) return _topics.GetValueOrDefault(@event);
+    }
+
+    /// <summary>The groups that have dead letters.</summary>
+    public IReadOnlyList<(string Event, string Group, int Count)> Buried()
+    {
+        EventTopic[] topics;
+        lock (_gate) topics = [.. _topics.Values];
+        return [.. topics.SelectMany(static topic => topic.Buried.Select(group => (topic.Event.FullName, group.Group, group.Count)))];
+    }
+
     /// <summary>Reserves a group's name for one event of an API.</summary>
     public void CheckGroup(EventListener listener, EventDescriptor @event)
     {

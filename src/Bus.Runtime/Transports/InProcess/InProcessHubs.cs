@@ -24,14 +24,17 @@ internal static class InProcessHubs
         lock (Gate) return hub.Name.Length == 0 || Named[hub.Name].Clients == 1;
     }
 
-    public static void Leave(InProcessHub hub)
+    /// <summary>A client leaves.</summary>
+    /// <returns>Whether it was the last one, with whom the hub ends.</returns>
+    public static bool Leave(InProcessHub hub)
     {
-        if (hub.Name.Length == 0) return;
+        if (hub.Name.Length == 0) return true;
         lock (Gate)
         {
             (_, int clients) = Named[hub.Name];
-            if (clients == 1) Named.Remove(hub.Name);
-            else Named[hub.Name] = (hub, clients - 1);
+            if (clients == 1) return Named.Remove(hub.Name);
+            Named[hub.Name] = (hub, clients - 1);
+            return false;
         }
     }
 }

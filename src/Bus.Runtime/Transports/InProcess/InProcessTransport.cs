@@ -1,5 +1,6 @@
 using Bus.Client;
 using Bus.Descriptors;
+using Bus.Diagnostics;
 using Bus.Dispatch;
 using Bus.Listening;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Bus.Transports.InProcess;
 
 /// <summary>One client's place on an in-process bus.</summary>
-internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext context) : IBusTransport, IRpcTransport, IEventTransport
+internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext context) : IBusTransport, IRpcTransport, IEventTransport, IDeadLetterTransport
 {
     private readonly Lock _gate = new();
     private readonly List<InProcessService> _services = [];
@@ -17,6 +18,8 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
     public IRpcTransport Rpc => this;
 
     public IEventTransport Events => this;
+
+    public IDeadLetterTransport DeadLetters => this;
 
     public InProcessHub Hub => hub;
 
@@ -71,6 +74,13 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         return new(consumer);
     }
 
+    public IDeadLetters Of<T>(EventDescriptor<T> @event, string group) => Of(@event.FullName, group);
+
+    public IDeadLetters Of(string @event, string group) => new InProcessDeadLetters(this, @event, group);
+
+    public IAsyncEnumerable<IDeadLetters> AllAsync(CancellationToken cancellationToken)
+        => hub.Buried().Select(group => Of(group.Event, group.Group)).ToAsyncEnumerable();
+
     /// <summary>Whether the bus, and the events that wait on it, end with this client.</summary>
     public bool IsLastClient => InProcessHubs.IsLastClient(hub);
 
@@ -97,7 +107,8 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         foreach (IInProcessConsumer consumer in consumers) consumer.Abandon();
         foreach (InProcessService service in services) hub.Remove(service);
         hub.ReleaseWaiters(this);
-        InProcessHubs.Leave(hub);
+        if (!InProcessHubs.Leave(hub)) return default;
+        foreach ((string @event, string group, int count) in hub.Buried()) Logger.DeadLettersEnded(count, @event, group);
         return default;
     }
 }
