@@ -27,4 +27,7 @@ public sealed class BusListenerAttribute<TApi>(string @event) : Attribute
 
     /// <inheritdoc cref="ListenOptions.OnError"/>
     public OnError OnError { get; set; }
+
+    /// <inheritdoc cref="RetryPolicy.MaxAttempts"/>
+    public int MaxAttempts { get; set; } = 5;
 }

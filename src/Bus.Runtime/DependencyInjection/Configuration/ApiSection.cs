@@ -24,20 +24,19 @@ internal sealed class ApiSection
 
     public void Apply(BusOptions options, string api)
     {
-        foreach (IConfigurationSection unknown in _section.GetChildren().Where(static child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            _problems.Add($"{unknown.Path} is not a setting of an API.{BusConfiguration.Hint(unknown.Key, Known)} There are {string.Join(", ", Known)}.");
+        SettingReader reader = new(_section, _problems, "an API", Known);
         // APIs are named by ordinal text, sections by any case: the program's own spelling counts.
         string name = options.Apis.Keys.FirstOrDefault(known => known.Equals(api, StringComparison.OrdinalIgnoreCase)) ?? api.ToLowerInvariant();
         if (!options.Apis.TryGetValue(name, out ApiOptions? apiOptions)) options.Apis[name] = apiOptions = new ApiOptions();
         if (_section["Url"] is { } url && _problems.Try(() => BusAddress.Of(url, $"{Path}:Url")) is not null) apiOptions.Url = url;
-        if (_section["Timeout"] is not { } timeout || _text.Time(timeout, $"{Path}:Timeout") is not { } value) return;
+        if (reader.Read("Timeout", _text.Time) is not { } value) return;
         try
         {
             apiOptions.Timeout = value;
         }
         catch (ArgumentOutOfRangeException exception)
         {
-            _problems.Add($"{Path}:Timeout is '{timeout}', which is out of range: {exception.Message}", exception);
+            _problems.Add($"{Path}:Timeout is '{_section["Timeout"]}', which is out of range: {exception.Message}", exception);
         }
     }
 

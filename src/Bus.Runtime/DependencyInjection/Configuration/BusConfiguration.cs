@@ -31,7 +31,7 @@ internal sealed class BusConfiguration
     public void Apply(BusOptions options)
     {
         foreach (string unknown in _settings.Keys.Where(static key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)))
-            _problems.Add($"{_settings.Path(unknown)} is not a setting of a bus.{Hint(unknown, Known)} There are {string.Join(", ", Known)}.");
+            _problems.Add(SettingReader.Unknown(_settings.Path(unknown), unknown, "a bus", Known));
         if (_settings.Find("Service") is { } service) options.Service = service.Value;
         if (_settings.Find("Process") is { } process) options.Process = process.Value;
         Time("Timeout", value => options.Timeout = value);

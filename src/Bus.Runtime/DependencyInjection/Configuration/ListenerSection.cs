@@ -5,23 +5,21 @@ namespace Bus.DependencyInjection;
 /// <summary>The section of one listener: <c>Bus:Apis:{api}:Listeners:{name}</c>.</summary>
 internal sealed class ListenerSection
 {
-    private static readonly string[] Known = ["Concurrency", "QueueCapacity", "OnError"];
+    private static readonly string[] Known = ["Concurrency", "QueueCapacity", "OnError", "DeadLetterCapacity", "Retry"];
 
-    private readonly int? _concurrency, _queueCapacity;
+    private readonly int? _concurrency, _queueCapacity, _deadLetterCapacity;
     private readonly OnError? _onError;
+    private readonly RetrySection _retry;
 
     public ListenerSection(IConfigurationSection section, StartupProblems problems, SettingText text)
     {
         Path = section.Path;
-        foreach (IConfigurationSection unknown in section.GetChildren().Where(static child => !Known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)))
-            problems.Add($"{unknown.Path} is not a setting of a listener.{BusConfiguration.Hint(unknown.Key, Known)} There are {string.Join(", ", Known)}.");
-        _concurrency = Read("Concurrency", text.Integer);
-        _queueCapacity = Read("QueueCapacity", text.Integer);
-        _onError = Read("OnError", text.OneOf<OnError>);
-
-        T? Read<T>(string name, Func<string, string, T?> parse)
-            where T : struct
-            => section[name] is { } value ? parse(value, $"{Path}:{name}") : null;
+        SettingReader reader = new(section, problems, "a listener", Known);
+        _concurrency = reader.Read("Concurrency", text.Integer);
+        _queueCapacity = reader.Read("QueueCapacity", text.Integer);
+        _deadLetterCapacity = reader.Read("DeadLetterCapacity", text.Integer);
+        _onError = reader.Read("OnError", text.OneOf<OnError>);
+        _retry = new RetrySection(section.GetSection("Retry"), problems, text);
     }
 
     public string Path { get; }
@@ -30,6 +28,8 @@ internal sealed class ListenerSection
     {
         Concurrency = _concurrency ?? options.Concurrency,
         QueueCapacity = _queueCapacity ?? options.QueueCapacity,
+        DeadLetterCapacity = _deadLetterCapacity ?? options.DeadLetterCapacity,
         OnError = _onError ?? options.OnError,
+        Retry = _retry.Over(options.Retry),
     };
 }

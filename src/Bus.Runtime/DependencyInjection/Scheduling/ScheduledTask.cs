@@ -84,7 +84,11 @@ internal sealed class ScheduledTask : WorkerTask
     private static async Task WaitUntilAsync(DateTimeOffset due, TimeProvider time, CancellationToken cancellationToken)
     {
         while (due - time.GetUtcNow() is { Ticks: > 0 } wait)
-            await Task.Delay(wait < LongestWait ? wait : LongestWait, time, cancellationToken).ConfigureAwait(false);
+        {
+            // Timers count whole milliseconds: less than one would not wait at all.
+            double milliseconds = Math.Ceiling(Math.Min(wait.TotalMilliseconds, LongestWait.TotalMilliseconds));
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

@@ -19,7 +19,7 @@ internal static class StartupSummary
         if (settings.Roles.HasFlag(BusRoles.Events))
             foreach (ListenerRegistration registered in registration.Listeners)
                 foreach (ListenerDescriptor listener in registered.Describe(bus))
-                    Line("listens", $"{listener.Event} as '{listener.Name}' by {registered.Handler}{Details(settings.OptionsOf(registered, listener))}");
+                    Line("listens", $"{listener.Event} as '{listener.Name}' by {registered.Handler}: {Details(settings.OptionsOf(registered, listener))}");
         if (settings.Roles.HasFlag(BusRoles.Tasks))
             foreach (WorkerTask task in registration.Tasks) Line("runs", task.Name);
         if (registration.Used.Count > 0) Line("uses", string.Join(", ", registration.Used.Order(StringComparer.Ordinal)));
@@ -29,5 +29,14 @@ internal static class StartupSummary
     }
 
     private static string Details(ListenOptions options)
-        => options.Concurrency == 1 ? "" : $", {options.Concurrency} at a time";
+    {
+        string atATime = options.Concurrency == 1 ? "in order" : $"{options.Concurrency} at a time";
+        string attempts = options.Retry.MaxAttempts == 1 ? "one attempt" : $"{options.Retry.MaxAttempts} attempts";
+        return $"{atATime}; {attempts}, then " + options.OnError switch
+        {
+            OnError.Stop => "the worker stops",
+            OnError.Log => "the event is dropped",
+            _ => "a dead letter",
+        };
+    }
 }
