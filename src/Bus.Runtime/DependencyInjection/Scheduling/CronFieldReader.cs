@@ -40,14 +40,13 @@ internal readonly struct CronFieldReader(string expression, CronField field, str
     /// <summary>From one value to another, around the end of the cycle when the second is smaller.</summary>
     private CronValues Range(int first, int last, int step)
     {
-        // Sunday may be 0 and 7. A range that starts with 7 starts a week, one that ends with it goes on from Saturday.
-        if (first > field.Last) (first, last) = (first - field.Cycle, last > field.Last ? last - field.Cycle : last);
         int length = (last >= first ? last - first : last - first + field.Cycle) + 1;
         ulong bits = 0;
         for (int index = 0; index < Math.Min(length, field.Cycle); index += step) bits |= Bit(first + index);
         return new(bits, Repeats: true);
     }
 
+    /// <summary>A value beyond the cycle begins it anew; so 7 is Sunday, which is 0.</summary>
     private ulong Bit(int value) => 1UL << (field.Minimum + ((value - field.Minimum) % field.Cycle));
 
     private int Step(string step)
