@@ -20,6 +20,8 @@ internal sealed class LoopbackConsumer<T>(LoopbackTopic<T> topic, LoopbackGroup<
     /// <summary>Events that were taken and whose delivery has not ended.</summary>
     public HashSet<LoopbackEvent<T>> Unsettled { get; } = [];
 
+    public EventBacklog? Backlog => group.Backlog;
+
     public void Start() => _loops = Task.WhenAll(Enumerable.Range(0, listener.Options.Concurrency).Select(_ => Task.Run(RunAsync)));
 
     public ValueTask StopAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Bus.Listening;
+using Bus.Transports;
 
 namespace Bus.TestTransport;
 
@@ -22,6 +23,15 @@ internal sealed class LoopbackGroup<T>
     public string Name { get; }
 
     public LoopbackLetters<T> Letters { get; }
+
+    /// <summary>What waits to be taken.</summary>
+    public EventBacklog Backlog
+    {
+        get
+        {
+            lock (_gate) return new(_waiting.Count, _waiting.First?.Value.Context.FiredAt);
+        }
+    }
 
     public void Add(LoopbackConsumer<T> consumer)
     {

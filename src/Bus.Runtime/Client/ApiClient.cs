@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using Bus.Descriptors;
+using Bus.Diagnostics;
 using Bus.Dispatch;
 
 namespace Bus.Client;
@@ -30,6 +31,9 @@ public abstract class ApiClient
 
     internal CallOptions Options { get; }
 
+    /// <summary>Whether the direct way is closed because somebody listens to the calls' metrics.</summary>
+    internal volatile bool IsMeasured;
+
     /// <summary>What a call is given unless its options say otherwise.</summary>
     internal TimeSpan Timeout { get; }
 
@@ -46,22 +50,9 @@ public abstract class ApiClient
         Bus.ThrowIfDisposed();
         CallPipeline pipeline = _root._pipeline;
         if (!pipeline.IsConnected) throw Bus.Connections.NotConnected(Api.Name);
-        if (Options.Timeout is { } timeout && timeout != Timeout) return CallAloneAsync(rpc, arguments, timeout, pipeline.OverTransport, cancellationToken);
-
-        CallEntry entry = pipeline.Clock.Enter(cancellationToken);
-        TResult value;
-        try
-        {
-            ValueTask<TResult> result = pipeline.CallAsync(rpc, arguments, ContextOf(entry, Timeout), index: 0);
-            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, null, rpc, result, entry.Token);
-            value = result.Result;
-        }
-        catch (Exception exception)
-        {
-            return CallCompletion.Fail<TResult>(entry, null, rpc, exception, entry.Token);
-        }
-        entry.Leave();
-        return CallResult.Of(value);
+        if (Bus.Settings.Instrumentation.ObservesCalls) return CallObservedAsync(rpc, arguments, pipeline, cancellationToken);
+        if (_root.IsMeasured) _root.LookForObservers();
+        return CallUnobservedAsync(rpc, arguments, pipeline, cancellationToken);
     }
 
     /// <summary>Calls an RPC without a result past interceptors, over the transport or to the service in this process.</summary>
@@ -83,6 +74,9 @@ public abstract class ApiClient
     /// <param name="event">The event.</param>
     public BusEvent<T> Event<T>(EventDescriptor<T> @event) => new EventEndpoint<T>(Bus, @event, Options.Headers);
 
+    /// <summary>Opens or closes the direct way when somebody began to listen to the calls' metrics, or ceased to.</summary>
+    internal abstract void LookForObservers();
+
     /// <summary>Calls go over the transport from now on.</summary>
     internal void Connected() => SetRoute(null);
 
@@ -98,6 +92,47 @@ public abstract class ApiClient
 
     private CallContext ContextOf(CallEntry entry, TimeSpan timeout)
         => new() { Entry = entry, CancellationToken = entry.Token, Timeout = timeout, Headers = Options.Headers ?? BusHeaders.None };
+
+    /// <summary>A call that is traced or measured.</summary>
+    private ValueTask<TResult> CallObservedAsync<TArguments, TResult>(
+        RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallPipeline pipeline, CancellationToken cancellationToken)
+        where TArguments : struct
+    {
+        CallTrace trace = Bus.Settings.Instrumentation.BeginCall(rpc, pipeline.IsLocal);
+        ValueTask<TResult> call;
+        try
+        {
+            call = CallUnobservedAsync(rpc, arguments, pipeline, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            trace.Abort(exception);
+            throw;
+        }
+        return trace.FollowAsync(call);
+    }
+
+    private ValueTask<TResult> CallUnobservedAsync<TArguments, TResult>(
+        RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallPipeline pipeline, CancellationToken cancellationToken)
+        where TArguments : struct
+    {
+        if (Options.Timeout is { } timeout && timeout != Timeout) return CallAloneAsync(rpc, arguments, timeout, pipeline.OverTransport, cancellationToken);
+
+        CallEntry entry = pipeline.Clock.Enter(cancellationToken);
+        TResult value;
+        try
+        {
+            ValueTask<TResult> result = pipeline.CallAsync(rpc, arguments, ContextOf(entry, Timeout), index: 0);
+            if (!result.IsCompletedSuccessfully) return CallCompletion.WaitAsync(entry, null, rpc, result, entry.Token);
+            value = result.Result;
+        }
+        catch (Exception exception)
+        {
+            return CallCompletion.Fail<TResult>(entry, null, rpc, exception, entry.Token);
+        }
+        entry.Leave();
+        return CallResult.Of(value);
+    }
 
     /// <summary>A call with a timeout of its own. Its scope knows nothing of a service's end, so it goes the transport's way, which adds it.</summary>
     private ValueTask<TResult> CallAloneAsync<TArguments, TResult>(

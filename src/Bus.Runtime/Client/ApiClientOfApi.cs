@@ -12,8 +12,9 @@ public sealed class ApiClient<TApi> : ApiClient
 {
     private readonly Lock _gate = new();
     private readonly List<LocalRoute> _routes = [];
-    private LocalRoute? _current;
+    private DirectRoute<TApi>? _current;
     private bool _ended;
+    private DirectRoute<TApi>? _direct;
 
     internal ApiClient(BusClient bus) : base(bus, TApi.Descriptor) => Proxy = TApi.CreateProxy(this);
 
@@ -32,7 +33,7 @@ public sealed class ApiClient<TApi> : ApiClient
             DirectRoute<TApi>? route = null;
             if (host?.Service is TApi service)
             {
-                route = new(service, host, Timeout, Bus.Settings.TimeProvider, Bus.Settings.Logger);
+                route = new(service, host, this);
                 host.Add(route);
                 // Calls to services that went before may still run; their routes end with this client.
                 _routes.RemoveAll(static other => other.Host.IsStopped);
@@ -40,7 +41,8 @@ public sealed class ApiClient<TApi> : ApiClient
             }
             _current = route;
             SetRoute(route);
-            Open(host?.AllowsDirectCalls == true && Bus.Settings.CallInterceptors.Length == 0 ? route : null);
+            _direct = host?.AllowsDirectCalls == true && Bus.Settings.CallInterceptors.Length == 0 ? route : null;
+            Open();
         }
     }
 
@@ -49,9 +51,9 @@ public sealed class ApiClient<TApi> : ApiClient
         lock (_gate)
         {
             _ended = true;
-            _current = null;
+            _current = _direct = null;
             SetRoute(null);
-            Open(null);
+            Open();
         }
         foreach (LocalRoute route in _routes)
         {
@@ -61,8 +63,16 @@ public sealed class ApiClient<TApi> : ApiClient
         base.End(end);
     }
 
-    private void Open(DirectRoute<TApi>? route)
+    /// <remarks>Tracing has no part in it: proxies ask for themselves, which is free. Asking for metrics is not, so it is done once a window.</remarks>
+    internal override void LookForObservers()
     {
-        if (Proxy is ApiProxy<TApi> proxy) proxy.Open(route);
+        if (Bus.Settings.Instrumentation.Metrics.HearsCalls == IsMeasured) return;
+        lock (_gate) Open();
+    }
+
+    private void Open()
+    {
+        IsMeasured = Bus.Settings.Instrumentation.Metrics.HearsCalls;
+        if (Proxy is ApiProxy<TApi> proxy) proxy.Open(IsMeasured ? null : _direct);
     }
 }

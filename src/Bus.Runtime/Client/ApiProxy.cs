@@ -17,11 +17,11 @@ public abstract class ApiProxy<TApi>(ApiClient<TApi> client)
     /// <summary>The client side that the proxy calls over.</summary>
     protected internal ApiClient<TApi> Client { get; } = client;
 
-    /// <summary>The way straight to the service, or null while anything stands in between: a wire, options, an interceptor, disposal.</summary>
+    /// <summary>The way straight to the service, or null while anything stands in between: a wire, options, an interceptor, somebody who traces or measures, disposal.</summary>
     protected DirectRoute<TApi>? Direct
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _direct;
+        get => BusTelemetry.Source.HasListeners() ? null : _direct;
     }
 
     internal void Open(DirectRoute<TApi>? route) => _direct = route;

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -65,6 +66,9 @@ public sealed class BusOptions
 
     /// <summary>The clock that every deadline and every time goes through. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Makes the meter of the bus's metrics, as a host with dependency injection gives one. Default, null: one meter for the process.</summary>
+    public IMeterFactory? MeterFactory { get; set; }
 
     internal static TimeSpan CheckTimeout(TimeSpan timeout, string name)
         => timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= LongestTimeout)

@@ -16,7 +16,7 @@ internal sealed class BusServices(BusClient bus)
     /// <param name="cancellationToken">Gives up starting to serve.</param>
     public async ValueTask<IAsyncDisposable> ServeAsync(ApiDescriptor api, object service, CancellationToken cancellationToken)
     {
-        ServiceHost host = new(api, service, bus.Settings.ServeInterceptors, bus.Settings.DetailedErrors, bus.Settings.Logger);
+        ServiceHost host = new(api, service, bus.Settings.ServeInterceptors, bus.Settings.DetailedErrors, bus.Settings.Instrumentation, bus.Settings.Logger);
         ServedApi served = new(this, host);
         lock (_gate)
         {

@@ -1,3 +1,4 @@
+using Bus.Diagnostics;
 using Bus.Dispatch;
 using Bus.Transports;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ internal sealed class BusSettings
         LoggerFactory = options.LoggerFactory;
         Logger = options.LoggerFactory.CreateLogger("Bus");
         TimeProvider = options.TimeProvider;
+        Instrumentation = new BusInstrumentation(options.MeterFactory, options.TimeProvider);
         CallInterceptors = [.. options.Interceptors.OfType<ICallInterceptor>()];
         ServeInterceptors = [.. options.Interceptors.OfType<IServeInterceptor>()];
         FireInterceptors = [.. options.Interceptors.OfType<IFireInterceptor>()];
@@ -54,6 +56,8 @@ internal sealed class BusSettings
     public ILogger Logger { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public BusInstrumentation Instrumentation { get; }
 
     public ICallInterceptor[] CallInterceptors { get; }
 

@@ -1,4 +1,5 @@
 using Bus.Descriptors;
+using Bus.Diagnostics;
 using Bus.Dispatch;
 using Bus.Transports;
 
@@ -13,6 +14,9 @@ internal sealed class CallPipeline(DeadlineClock clock, ICallInterceptor[] inter
 {
     public DeadlineClock Clock => clock;
 
+    /// <summary>Whether calls stay in this process, with nothing in between.</summary>
+    public bool IsLocal => local is not null;
+
     public bool IsConnected => transport is not null;
 
     /// <summary>The same way past the service in this process: for calls whose scope knows nothing of its end.</summary>
@@ -23,6 +27,6 @@ internal sealed class CallPipeline(DeadlineClock clock, ICallInterceptor[] inter
     {
         ICallInterceptor[] chain = interceptors;
         if ((uint)index < (uint)chain.Length) return chain[index].CallAsync(rpc, arguments, context, new CallNext(this, index + 1));
-        return local is null ? transport!.CallAsync(rpc, arguments, context) : local.DispatchLocalAsync(rpc, arguments, context);
+        return local is null ? transport!.CallAsync(rpc, arguments, context with { Headers = TraceContext.Into(context.Headers) }) : local.DispatchLocalAsync(rpc, arguments, context);
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Bus.Diagnostics;
 
 namespace Bus.Descriptors;
 
@@ -6,7 +7,8 @@ namespace Bus.Descriptors;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public abstract class EventDescriptor
 {
-    private string? _fullName;
+    private string? _fullName, _sendSpan, _processSpan;
+    private KeyValuePair<string, object?>[]? _sendAttributes, _processAttributes;
 
     private protected EventDescriptor(string name, string member, PayloadDescriptor payload)
         => (Name, Member, Payload) = (name, member, payload);
@@ -26,8 +28,26 @@ public abstract class EventDescriptor
     /// <summary>The event's name with its API's: <c>auth.user_registered</c>.</summary>
     public string FullName => _fullName ??= $"{Api?.Name}.{Name}";
 
+    /// <summary>The names of the spans in which it is fired and handled.</summary>
+    internal string SendSpan => _sendSpan ??= $"{TelemetryAttributes.Send} {FullName}";
+
+    internal string ProcessSpan => _processSpan ??= $"{TelemetryAttributes.Process} {FullName}";
+
+    /// <summary>What these spans say of the event.</summary>
+    internal KeyValuePair<string, object?>[] SendAttributes => _sendAttributes ??= AttributesOf(TelemetryAttributes.Send);
+
+    internal KeyValuePair<string, object?>[] ProcessAttributes => _processAttributes ??= AttributesOf(TelemetryAttributes.Process);
+
     /// <inheritdoc/>
     public override string ToString() => FullName;
+
+    private KeyValuePair<string, object?>[] AttributesOf(string operation) =>
+    [
+        TelemetryAttributes.MessagingSystem,
+        new(TelemetryAttributes.OperationName, operation),
+        new(TelemetryAttributes.OperationType, operation),
+        new(TelemetryAttributes.Destination, FullName),
+    ];
 }
 
 /// <summary>An event with the type of its payload: what a proxy hands to a transport.</summary>

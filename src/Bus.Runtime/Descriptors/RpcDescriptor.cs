@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using Bus.Diagnostics;
 
 namespace Bus.Descriptors;
 
@@ -7,6 +8,9 @@ namespace Bus.Descriptors;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public abstract class RpcDescriptor
 {
+    private string? _method;
+    private KeyValuePair<string, object?>[]? _attributes;
+
     private protected RpcDescriptor(string name, string member, ImmutableArray<ParameterDescriptor> parameters)
         => (Name, Member, Parameters) = (name, member, parameters);
 
@@ -21,6 +25,12 @@ public abstract class RpcDescriptor
 
     /// <summary>The parameters, in the order of the contract, without the cancellation token.</summary>
     public ImmutableArray<ParameterDescriptor> Parameters { get; }
+
+    /// <summary>The name in traces and metrics: <c>auth/check_password</c>.</summary>
+    internal string Method => _method ??= $"{Api?.Name}/{Name}";
+
+    /// <summary>What a span says of a call over a wire.</summary>
+    internal KeyValuePair<string, object?>[] Attributes => _attributes ??= [TelemetryAttributes.RpcSystem, new(TelemetryAttributes.RpcMethod, Method)];
 
     /// <inheritdoc/>
     public override string ToString() => $"{Api?.Name}.{Name}";

@@ -27,6 +27,9 @@ internal class CallScope : CallEntry
     /// <summary>Arranges for its end.</summary>
     public virtual void Arm() { }
 
+    /// <summary>Drops the timer: nobody waits for this scope any more.</summary>
+    public virtual void Disarm() { }
+
     /// <summary>Set when a call of this scope suspends: only then the end of the scope has somebody to release.</summary>
     public bool HasSuspended { get; set; }
 

@@ -21,8 +21,9 @@ public class DeadlineClock
     {
         (Timeout, TimeProvider, _logger) = (timeout, timeProvider, logger);
         TimeSpan width = timeout / WidthsPerTimeout;
-        Width = width > MaximumWidth ? MaximumWidth : width < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : width;
-        _current = timeout == System.Threading.Timeout.InfiniteTimeSpan ? new CallScope(logger) : new DeadlineWindow(this, logger);
+        bool isEndless = timeout == System.Threading.Timeout.InfiniteTimeSpan;
+        Width = isEndless || width > MaximumWidth ? MaximumWidth : width < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : width;
+        _current = isEndless ? new EndlessScope(this, logger) : new DeadlineWindow(this, logger);
     }
 
     internal TimeSpan Timeout { get; }
@@ -54,9 +55,12 @@ public class DeadlineClock
         foreach (CallScope scope in scopes)
         {
             scope.EndWith(end);
-            (scope as DeadlineWindow)?.Disarm();
+            scope.Disarm();
         }
     }
+
+    /// <summary>The first call of a window has come.</summary>
+    internal virtual void WindowBegan() { }
 
     internal void Replace(DeadlineWindow closed)
     {

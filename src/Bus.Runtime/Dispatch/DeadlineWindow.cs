@@ -23,10 +23,10 @@ internal sealed class DeadlineWindow(DeadlineClock clock, ILogger logger) : Call
             IsArmed = true;
             _timer = DetachedTimer.Create(clock.TimeProvider, static state => ((DeadlineWindow)state!).Tick(), this, clock.Width);
         }
+        clock.WindowBegan();
     }
 
-    /// <summary>Drops the timer: nobody waits for this window any more.</summary>
-    public void Disarm()
+    public override void Disarm()
     {
         lock (_timing) _timer?.Dispose();
     }

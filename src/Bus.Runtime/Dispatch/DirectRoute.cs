@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using Bus.Client;
 using Bus.Descriptors;
-using Microsoft.Extensions.Logging;
 
 namespace Bus.Dispatch;
 
@@ -14,8 +14,8 @@ namespace Bus.Dispatch;
 public sealed class DirectRoute<TApi> : LocalRoute
     where TApi : class
 {
-    internal DirectRoute(TApi service, ServiceHost host, TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
-        : base(host, timeout, timeProvider, logger)
+    internal DirectRoute(TApi service, ServiceHost host, ApiClient client)
+        : base(host, client)
         => Service = service;
 
     /// <summary>The service.</summary>

@@ -1,4 +1,5 @@
 using Bus.Descriptors;
+using Bus.Diagnostics;
 using Bus.Transports;
 
 namespace Bus.Dispatch;
@@ -18,5 +19,5 @@ public readonly struct FireNext
     public ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
         => (uint)_index < (uint)_interceptors.Length
             ? _interceptors[_index].FireAsync(@event, payload, context, new FireNext(_interceptors, _transport, _index + 1))
-            : _transport.FireAsync(@event, payload, context);
+            : _transport.FireAsync(@event, payload, context with { Headers = TraceContext.Into(context.Headers) });
 }

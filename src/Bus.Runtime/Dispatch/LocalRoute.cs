@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Microsoft.Extensions.Logging;
+using Bus.Client;
 
 namespace Bus.Dispatch;
 
@@ -7,9 +7,13 @@ namespace Bus.Dispatch;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class LocalRoute : DeadlineClock
 {
-    private protected LocalRoute(ServiceHost host, TimeSpan timeout, TimeProvider timeProvider, ILogger logger)
-        : base(timeout, timeProvider, logger)
-        => Host = host;
+    private readonly ApiClient _client;
+
+    private protected LocalRoute(ServiceHost host, ApiClient client)
+        : base(client.Timeout, client.Bus.Settings.TimeProvider, client.Bus.Settings.Logger)
+        => (Host, _client) = (host, client);
 
     internal ServiceHost Host { get; }
+
+    internal override void WindowBegan() => _client.LookForObservers();
 }

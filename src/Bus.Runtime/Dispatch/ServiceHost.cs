@@ -1,4 +1,5 @@
 using Bus.Descriptors;
+using Bus.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Dispatch;
@@ -7,6 +8,7 @@ namespace Bus.Dispatch;
 internal sealed class ServiceHost : ApiServer
 {
     private readonly IServeInterceptor[] _interceptors;
+    private readonly BusInstrumentation _instrumentation;
     private readonly CallScope _stop;
     private readonly Lock _gate = new();
     private readonly PerCallService? _perCall;
@@ -15,9 +17,10 @@ internal sealed class ServiceHost : ApiServer
     private int _entered;
     private int _outlived;
 
-    public ServiceHost(ApiDescriptor api, object service, IServeInterceptor[] interceptors, bool detailedErrors, ILogger logger)
+    public ServiceHost(
+        ApiDescriptor api, object service, IServeInterceptor[] interceptors, bool detailedErrors, BusInstrumentation instrumentation, ILogger logger)
     {
-        (Api, Service, _interceptors, DetailedErrors) = (api, service, interceptors, detailedErrors);
+        (Api, Service, _interceptors, DetailedErrors, _instrumentation) = (api, service, interceptors, detailedErrors, instrumentation);
         _perCall = service as PerCallService;
         _stop = new CallScope(logger);
     }
@@ -38,6 +41,16 @@ internal sealed class ServiceHost : ApiServer
     public override ValueTask<TResult> DispatchAsync<TArguments, TResult>(
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, ServeContext context)
     {
+        if (!_instrumentation.ObservesServing) return DispatchUnobservedAsync(rpc, arguments, context);
+        ServeTrace trace = _instrumentation.BeginServing(rpc, context.Headers);
+        return trace.FollowAsync(DispatchUnobservedAsync(rpc, arguments, context));
+    }
+
+    /// <summary>Runs a call that its caller observes, for both are in this process.</summary>
+    public ValueTask<TResult> DispatchUnobservedAsync<TArguments, TResult>(
+        RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in ServeContext context)
+        where TArguments : struct
+    {
         CancellationToken caller = context.CancellationToken;
         CallEntry entry = caller.CanBeCanceled ? TokenLinks.Enter(caller, _stop) : _stop;
         return RunAsync(entry, rpc, arguments, context with { CancellationToken = entry.Token });
@@ -52,7 +65,7 @@ internal sealed class ServiceHost : ApiServer
         // With a token that an interceptor gave it, the call knows nothing of this service's end: it goes the general way, which adds it.
         return served.CancellationToken == context.Entry?.Token
             ? RunAsync(_stop, rpc, arguments, served)
-            : DispatchAsync(rpc, arguments, served);
+            : DispatchUnobservedAsync(rpc, arguments, served);
     }
 
     /// <summary>Goes on with a call behind so many interceptors.</summary>

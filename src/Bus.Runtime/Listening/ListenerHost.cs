@@ -36,22 +36,33 @@ internal abstract class ListenerHost : IBusListener
 
     public Task Completion => _completion.Task;
 
+    /// <summary>What waits for its group, as far as the transport can tell.</summary>
+    public EventBacklog? Backlog => _consumer?.Backlog;
+
+    /// <summary>The bus's time, in UTC.</summary>
+    public DateTimeOffset Now => _owner.Settings.TimeProvider.GetUtcNow();
+
+    private ListenerBacklogs Backlogs => _owner.Settings.Instrumentation.Metrics.Backlogs;
+
     /// <summary>Fires when running handlers are told to stop.</summary>
-    protected CallScope Stop { get; }
+    public CallScope Stop { get; }
 
     /// <summary>Fires when this listener takes no more events: who waits for a failing handler's next attempt waits no longer.</summary>
-    protected CancellationToken Stopping => _stopping.Token;
+    public CancellationToken Stopping => _stopping.Token;
 
     /// <summary>Whether this listener may not start on another event.</summary>
-    protected bool IsStopped => _owner.IsStopped || _isStopping;
+    public bool IsStopped => _owner.IsStopped || _isStopping;
 
-    protected BusListeners Owner => _owner;
+    public BusListeners Owner => _owner;
 
     /// <summary>The group that a listener's workers share.</summary>
     public static string GroupOf(string service, string listener) => $"{service}-{listener}";
 
     public async Task StartAsync(IEventTransport transport, CancellationToken cancellationToken)
-        => _consumer = await ConsumeAsync(transport, cancellationToken).ConfigureAwait(false);
+    {
+        _consumer = await ConsumeAsync(transport, cancellationToken).ConfigureAwait(false);
+        Backlogs.Add(this);
+    }
 
     /// <summary>Takes no more events and waits for the handlers that run.</summary>
     /// <param name="asked">When it fires, handlers are told to stop.</param>
@@ -70,6 +81,7 @@ internal abstract class ListenerHost : IBusListener
                 _owner.Settings.Logger.HandlersAbandoned(Event, Name, _owner.Settings.ShutdownTimeout);
         }
         Stop.EndWith(ScopeEnd.ServiceStopped);
+        Backlogs.Remove(this);
         _completion.TrySetResult();
     }
 

@@ -4,6 +4,12 @@ namespace Bus.Transports;
 public interface IEventConsumer
 {
     /// <summary>
+    /// What waits for the group, or null when the transport cannot tell. It is asked when metrics are collected, on whatever thread,
+    /// and must neither wait nor throw: a transport whose queue is elsewhere says what it last heard.
+    /// </summary>
+    EventBacklog? Backlog { get; }
+
+    /// <summary>
     /// Stops taking events and waits until the deliveries that started have ended. Events that were taken but not started go
     /// back to the group. Called again when the wait was given up.
     /// </summary>

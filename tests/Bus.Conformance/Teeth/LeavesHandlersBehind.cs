@@ -11,6 +11,8 @@ public sealed class LeavesHandlersBehind(IBusTransport inner) : DecoratedTranspo
 
     private sealed class HurriedConsumer(IEventConsumer inner) : IEventConsumer
     {
+        public EventBacklog? Backlog => inner.Backlog;
+
         public ValueTask StopAsync(CancellationToken cancellationToken) => default;
 
         public ValueTask LeaveAsync() => inner.LeaveAsync();

@@ -17,6 +17,7 @@ internal static class FigureList
         new SuspendedFigure(isIntercepted: true),
         new FaultedFigure(isIntercepted: false),
         new FaultedFigure(isIntercepted: true),
+        new TracedFigure(),
         new FireFigure(listeners: 1, limit: 1.4),
         new FireFigure(listeners: 3, limit: 1.3),
     ];

@@ -18,7 +18,9 @@ internal sealed class Comparison(Figure figure)
 
     public double FloorBytes => _floor.Min(reading => reading.Bytes);
 
-    public bool Holds => figure.Bound.Holds(Ours, Floor);
+    public double BytesAbove => OurBytes - FloorBytes;
+
+    public bool Holds => figure.Bound.Holds(Ours, Floor) && !(BytesAbove > figure.MostBytesAbove);
 
     /// <summary>Each round's median slice against that of the floor beside it, in ascending order.</summary>
     public double[] MedianOfRounds => [.. _ours.Zip(_floor, (ours, floor) => figure.Bound.Compare(ours.Median, floor.Median)).Order()];

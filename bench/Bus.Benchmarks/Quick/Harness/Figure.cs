@@ -10,6 +10,9 @@ internal abstract class Figure
 
     public abstract Bound Bound { get; }
 
+    /// <summary>How many bytes more than the floor an operation may allocate, or null where tests assert what it does.</summary>
+    public virtual double? MostBytesAbove => null;
+
     /// <summary>Enough for a slice of some 50 to 200 µs: long for the clock, short beside the machine's interruptions.</summary>
     public abstract int OperationsPerSlice { get; }
 

@@ -31,9 +31,14 @@ internal static class Table
             bound.Format(rounds[^1]),
             Whole(comparison.OurBytes),
             Whole(comparison.FloorBytes),
-            withoutInterceptors is null ? "" : $"interceptors cost {Number(comparison.Ours - withoutInterceptors.Ours)} ns in all",
+            Note(comparison, withoutInterceptors),
             (comparison.Ours / comparison.Floor).ToString("x0.00", CultureInfo.InvariantCulture));
     }
+
+    private static string Note(Comparison comparison, Comparison? withoutInterceptors)
+        => withoutInterceptors is not null ? $"interceptors cost {Number(comparison.Ours - withoutInterceptors.Ours)} ns in all"
+            : comparison.Figure.MostBytesAbove is { } most ? $"{Whole(comparison.BytesAbove)} B above the floor, bound {Whole(most)} B"
+            : "";
 
     private static string Line(params object[] columns) => string.Format(CultureInfo.InvariantCulture, Row, columns).TrimEnd();
 

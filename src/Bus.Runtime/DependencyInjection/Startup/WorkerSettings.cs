@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Bus.Client;
 using Bus.Listening;
 using Bus.Transports.InProcess;
@@ -45,6 +46,7 @@ internal sealed class WorkerSettings
         {
             LoggerFactory = provider.GetService<ILoggerFactory>() ?? new BusOptions().LoggerFactory,
             TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            MeterFactory = provider.GetService<IMeterFactory>(),
             Service = provider.GetService<IHostEnvironment>()?.ApplicationName is { Length: > 0 } name ? name : null,
         };
         foreach (Action<BusOptions> configure in registration.Options)

@@ -21,6 +21,8 @@ internal sealed class EventConsumer<T> : IInProcessConsumer
 
     public EventListener<T> Listener { get; }
 
+    public EventBacklog? Backlog => _group.Backlog;
+
     public Action? Left { private get; set; }
 
     public IReadOnlyList<EventPump<T>> Pumps => _pumps;

@@ -265,6 +265,28 @@ internal sealed class EventGroup<T>
         }
     }
 
+    /// <summary>What waits to be started on, in the queue and in the hands of a pump that took several.</summary>
+    public EventBacklog Backlog
+    {
+        get
+        {
+            using (_gate.Enter())
+            {
+                (int count, long oldest) = (_queue.Count, _queue.Count == 0 ? 0 : _queue.First.FiredAtTicks);
+                // Only a lone pump takes several, and what it took came before what is in the queue.
+                if (_ahead > 0)
+                    foreach (EventConsumer<T> consumer in _consumers)
+                        foreach (EventPump<T> pump in consumer.Pumps)
+                        {
+                            ReadOnlySpan<InProcessEvent<T>> unstarted = pump.Unstarted;
+                            count += unstarted.Length;
+                            if (!unstarted.IsEmpty) oldest = unstarted[0].FiredAtTicks;
+                        }
+                return new(count, count == 0 ? null : new DateTimeOffset(oldest, TimeSpan.Zero));
+            }
+        }
+    }
+
     private bool IsQuiet => _pumps == 0 || (_queue.Count == 0 && _idle.Count == _pumps);
 
     private int Load => _queue.Count + _ahead;

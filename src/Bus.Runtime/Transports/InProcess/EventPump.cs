@@ -52,6 +52,9 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     /// <summary>What it took, from one event on. Events stay in their places until the group takes them back or gives new ones.</summary>
     public ReadOnlySpan<InProcessEvent<T>> TakenFrom(int index) => _taken.AsSpan(index, Math.Max(0, _count - index));
 
+    /// <summary>What it took and has not started on; under the group's lock, which keeps events in their places.</summary>
+    public ReadOnlySpan<InProcessEvent<T>> Unstarted => TakenFrom(Math.Min(Next + 1, _count));
+
     /// <summary>Forgets what it took, from one event on; under the group's lock.</summary>
     public void Drop(int index)
     {

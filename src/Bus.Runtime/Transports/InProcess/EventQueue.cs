@@ -8,6 +8,9 @@ internal sealed class EventQueue<T>
 
     public int Count { get; private set; }
 
+    /// <summary>The event that comes next; there must be one.</summary>
+    public ref readonly InProcessEvent<T> First => ref _items[_head];
+
     public void AddLast(in InProcessEvent<T> item)
     {
         if (Count == _items.Length) Grow();

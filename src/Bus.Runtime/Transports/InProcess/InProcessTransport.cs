@@ -45,7 +45,8 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
             throw new BusConfigurationException(
                 $"API '{rpc.Api.Name}' is called through {rpc.Api.Contract} and served as {server.Api.Contract}, which are different types. " +
                 "In process both sides must share one contract: reference the same project.");
-        return server.DispatchAsync(rpc, arguments, new ServeContext { CancellationToken = context.CancellationToken, Headers = context.Headers });
+        ServeContext served = new() { CancellationToken = context.CancellationToken, Headers = context.Headers };
+        return server is ServiceHost host ? host.DispatchUnobservedAsync(rpc, arguments, served) : server.DispatchAsync(rpc, arguments, served);
     }
 
     public ValueTask<IAsyncDisposable> ServeAsync(ApiServer server, CancellationToken cancellationToken)

@@ -1,0 +1,11 @@
+namespace Bus.Diagnostics;
+
+/// <summary>What <c>error.type</c> says of a failure: an exception's short name.</summary>
+internal static class ErrorTypes
+{
+    /// <summary>For who runs the handler: what the handler threw.</summary>
+    public static string OfService(Exception failure) => failure is BusRemoteException remote ? remote.RemoteType : RemoteTypeName.Of(failure);
+
+    /// <summary>For whoever waits for another: names that a foreign peer invents must not make new time series without end.</summary>
+    public static string OfCaller(Exception failure) => RemoteTypeName.Of(failure);
+}

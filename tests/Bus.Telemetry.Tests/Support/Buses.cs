@@ -1,0 +1,17 @@
+namespace Bus.Telemetry.Tests;
+
+/// <summary>Buses that no other test shares.</summary>
+internal static class Buses
+{
+    public const string InProcess = "inproc", Loopback = "loopback";
+
+    private static int s_names;
+
+    public static ValueTask<BusClient> ConnectAsync(string scheme, Action<BusOptions>? configure = null)
+        => BusClient.ConnectAsync($"{scheme}://telemetry-{Interlocked.Increment(ref s_names)}", options =>
+        {
+            options.Service = "tests";
+            options.DetailedErrors = false;
+            configure?.Invoke(options);
+        });
+}
