@@ -59,6 +59,8 @@ internal static class RpcWriter
                 object service, {arguments} arguments, {Names.Token} cancellationToken)
                 => {Invocation(rpc)};
             """);
+        writer.Line();
+        writer.Lines($"public override object?[] ValuesOf({arguments} arguments) => [{string.Join(", ", Travelling(rpc).Select(static parameter => $"arguments.{parameter.Field}"))}];");
         writer.Close();
     }
 

@@ -53,4 +53,11 @@ public abstract class RpcDescriptor<TArguments, TResult>(string name, string mem
     /// <param name="cancellationToken">Fires when the caller gives up or the deadline passes.</param>
     /// <exception cref="InvalidCastException"><paramref name="service"/> does not implement the contract.</exception>
     public abstract ValueTask<TResult> InvokeAsync(object service, TArguments arguments, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The arguments' values in the order of <see cref="RpcDescriptor.Parameters"/>, for who shows or records calls. It makes an
+    /// array and boxes values: leave it out of steady paths.
+    /// </summary>
+    /// <param name="arguments">The arguments.</param>
+    public abstract object?[] ValuesOf(TArguments arguments);
 }

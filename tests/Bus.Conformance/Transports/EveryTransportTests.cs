@@ -7,6 +7,7 @@ public sealed class EveryTransportTests
 {
     [TestCase("InProcess")]
     [TestCase("Loopback")]
+    [TestCase("TestBus")]
     public void Every_promise_is_tried_on_every_transport(string transport)
     {
         IEnumerable<string> tried = typeof(ConformanceFixture).Assembly.GetTypes()

@@ -13,5 +13,5 @@ internal static class References
     ];
 
     private static bool IsFramework(string file)
-        => file.StartsWith("System.", StringComparison.Ordinal) || file is "mscorlib.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" or "Microsoft.Extensions.DependencyInjection.Abstractions.dll" or "netstandard.dll" or "Bus.Runtime.dll";
+        => file.StartsWith("System.", StringComparison.Ordinal) || file is "mscorlib.dll" or "Microsoft.Extensions.Logging.Abstractions.dll" or "Microsoft.Extensions.DependencyInjection.Abstractions.dll" or "netstandard.dll" or "Bus.Runtime.dll" or "Bus.Testing.dll";
 }

@@ -52,6 +52,8 @@ namespace Acme.Orders
             public override global::System.Threading.Tasks.ValueTask<global::Bus.Descriptors.NoResult> InvokeAsync(
                 object service, PingArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => global::Bus.Descriptors.NoResult.From(new global::System.Threading.Tasks.ValueTask(((global::Acme.Orders.IHasPing)service).PingAsync()));
+
+            public override object?[] ValuesOf(PingArguments arguments) => [];
         }
 
         /// <summary>The arguments of <c>cancel</c>.</summary>
@@ -75,6 +77,8 @@ namespace Acme.Orders
             public override global::System.Threading.Tasks.ValueTask<global::Bus.Descriptors.NoResult> InvokeAsync(
                 object service, CancelArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => global::Bus.Descriptors.NoResult.From(((global::Acme.Orders.ICustomerOrdersApi)service).CancelAsync(arguments.Id, cancellationToken));
+
+            public override object?[] ValuesOf(CancelArguments arguments) => [arguments.Id];
         }
 
         /// <summary>The arguments of <c>find</c>.</summary>
@@ -100,6 +104,8 @@ namespace Acme.Orders
             public override global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order?> InvokeAsync(
                 object service, FindArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => new(((global::Acme.Orders.ICustomerOrdersApi)service).FindAsync(arguments.Text, arguments.Class, cancellationToken));
+
+            public override object?[] ValuesOf(FindArguments arguments) => [arguments.Text, arguments.Class];
         }
 
         /// <summary>The arguments of <c>list</c>.</summary>
@@ -127,6 +133,8 @@ namespace Acme.Orders
             public override global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>> InvokeAsync(
                 object service, ListArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => ((global::Acme.Orders.ICustomerOrdersApi)service).ListAsync(arguments.Limit, arguments.Call, arguments.Route);
+
+            public override object?[] ValuesOf(ListArguments arguments) => [arguments.Limit, arguments.Call, arguments.Route];
         }
 
         /// <summary>The arguments of <c>find_by_id</c>.</summary>
@@ -150,6 +158,8 @@ namespace Acme.Orders
             public override global::System.Threading.Tasks.ValueTask<global::Acme.Orders.Order> InvokeAsync(
                 object service, Find2Arguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => ((global::Acme.Orders.ICustomerOrdersApi)service).FindAsync(arguments.Id);
+
+            public override object?[] ValuesOf(Find2Arguments arguments) => [arguments.Id];
         }
 
         /// <summary>The arguments of <c>count</c>.</summary>
@@ -169,6 +179,8 @@ namespace Acme.Orders
             public override global::System.Threading.Tasks.ValueTask<int> InvokeAsync(
                 object service, CountArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => new(((global::Acme.Orders.ICustomerOrdersApi)service).CountAsync());
+
+            public override object?[] ValuesOf(CountArguments arguments) => [];
         }
 
         /// <summary>Calls <see cref="ICustomerOrdersApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>

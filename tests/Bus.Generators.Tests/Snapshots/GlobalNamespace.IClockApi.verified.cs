@@ -41,6 +41,8 @@ partial interface IClockApi : global::Bus.Descriptors.IBusApi<IClockApi>
         public override global::System.Threading.Tasks.ValueTask<long> InvokeAsync(
             object service, NowArguments arguments, global::System.Threading.CancellationToken cancellationToken)
             => ((global::IClockApi)service).NowAsync();
+
+        public override object?[] ValuesOf(NowArguments arguments) => [];
     }
 
     /// <summary>Calls <see cref="IClockApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>

@@ -47,6 +47,8 @@ namespace Acme
                 public override global::System.Threading.Tasks.ValueTask<global::Bus.Descriptors.NoResult> InvokeAsync(
                     object service, DoArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                     => global::Bus.Descriptors.NoResult.From(((global::Acme.Outer.IInnerApi)service).DoAsync());
+
+                public override object?[] ValuesOf(DoArguments arguments) => [];
             }
 
             /// <summary>Calls <see cref="IInnerApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>

@@ -51,6 +51,8 @@ namespace Acme
             public override global::System.Threading.Tasks.ValueTask<bool> InvokeAsync(
                 object service, CheckPasswordArguments arguments, global::System.Threading.CancellationToken cancellationToken)
                 => ((global::Acme.IAuthApi)service).CheckPasswordAsync(arguments.User, arguments.Password, cancellationToken);
+
+            public override object?[] ValuesOf(CheckPasswordArguments arguments) => [arguments.User, arguments.Password];
         }
 
         /// <summary>Calls <see cref="IAuthApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>

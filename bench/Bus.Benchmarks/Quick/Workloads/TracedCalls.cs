@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace Bus.Benchmarks.Quick.Workloads;
 
 /// <summary>Other calls, inside an activity, while somebody listens to every span and every instrument of the bus.</summary>
-internal sealed class TracedCalls : Workload
+internal sealed class TracedCalls : Workload, IDisposable
 {
     private readonly ActivitySource _source = new("Bus.Benchmarks");
     private readonly MeterListener _meterListener = new();
@@ -35,5 +35,11 @@ internal sealed class TracedCalls : Workload
         // The slice's own span, and two durations a call.
         Check((int)(_spans - spans - 1), operations);
         Check((int)(_measurements - measurements), 2 * operations);
+    }
+
+    public void Dispose()
+    {
+        _source.Dispose();
+        _meterListener.Dispose();
     }
 }

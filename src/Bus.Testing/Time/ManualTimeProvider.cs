@@ -1,6 +1,10 @@
-namespace Bus.TestKit;
+namespace Bus.Testing;
 
 /// <summary>A clock that stands still until a test turns it. Timers fire on <see cref="Advance"/>, in the order in which they are due.</summary>
+/// <remarks>
+/// Thread-safe. Timers fire on the thread that turns the clock, so that what they do at once is done when <see cref="Advance"/> returns;
+/// what awaits them goes on elsewhere, a moment later. Its local time zone is UTC.
+/// </remarks>
 public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -11,17 +15,33 @@ public sealed class ManualTimeProvider : TimeProvider
     private TimeSpan _elapsed;
     private long _order;
 
+    /// <summary>Makes a clock that shows the first moment of the year 2030.</summary>
     public ManualTimeProvider() : this(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero)) { }
 
+    /// <summary>Makes a clock that shows a time.</summary>
+    /// <param name="start">The time.</param>
     public ManualTimeProvider(DateTimeOffset start) => _start = start;
 
+    /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => _start + Elapsed;
 
+    /// <inheritdoc/>
     public override long GetTimestamp() => Elapsed.Ticks;
+
+    /// <summary>How long from now the next timer is due, or null when none is armed.</summary>
+    public TimeSpan? NextTimer
+    {
+        get
+        {
+            lock (_gate) return _armed.Count == 0 ? null : _armed.Min(static timer => timer.Due) - _elapsed;
+        }
+    }
 
     /// <summary>The time that passed since the clock was made.</summary>
     public TimeSpan Elapsed
@@ -32,6 +52,7 @@ public sealed class ManualTimeProvider : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -41,6 +62,8 @@ public sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <summary>Turns the clock. Each timer's callback sees the time at which it was due, and may arm timers that are due meanwhile.</summary>
+    /// <param name="by">How far; not negative. What is due at the very end fires too.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative: a clock does not go back.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
@@ -53,6 +76,7 @@ public sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <summary>Completes when a timer is armed that is due this long from now, or later: only then does it make sense to turn the clock.</summary>
+    /// <param name="due">How long from now.</param>
     public Task WhenArmedAsync(TimeSpan due)
     {
         lock (_gate)
