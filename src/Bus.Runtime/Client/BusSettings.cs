@@ -18,8 +18,8 @@ internal sealed class BusSettings
     public BusSettings(BusOptions options)
     {
         Service = Name(
-            options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, nameof(BusOptions.Service), isShared: true);
-        Process = Name(options.Process ?? DefaultProcess, nameof(BusOptions.Process), isShared: false);
+            options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, $"BusOptions.{nameof(BusOptions.Service)}", isShared: true);
+        Process = Name(options.Process ?? DefaultProcess, $"BusOptions.{nameof(BusOptions.Process)}", isShared: false);
         _timeout = options.Timeout;
         ApiUrls = options.Apis.Where(static api => api.Value.Url is not null).ToDictionary(static api => api.Key, static api => api.Value.Url!);
         _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(api => api.Key, api => api.Value.Timeout!.Value);
@@ -72,9 +72,14 @@ internal sealed class BusSettings
 
     public TimeSpan TimeoutOf(string api) => _apiTimeouts.GetValueOrDefault(api, _timeout);
 
-    private static string Name(string name, string option, bool isShared) => string.IsNullOrWhiteSpace(name)
-        ? throw new BusConfigurationException($"BusOptions.{option} is empty. Give it a name, or leave it null for the default.")
-        : NamePlaceholders.Fill(name, $"BusOptions.{option}", isShared);
+    /// <summary>A name with its placeholders filled.</summary>
+    /// <param name="name">The name as it was set.</param>
+    /// <param name="source">Where it was set, for messages.</param>
+    /// <param name="isShared">Whether all workers of the service must have the same.</param>
+    /// <exception cref="BusConfigurationException">It is empty, or a placeholder does not fit.</exception>
+    public static string Name(string name, string source, bool isShared) => string.IsNullOrWhiteSpace(name)
+        ? throw new BusConfigurationException($"{source} is empty. Give it a name, or leave it out for the default.")
+        : NamePlaceholders.Fill(name, source, isShared);
 
     private static bool IsDevelopment()
         => string.Equals(

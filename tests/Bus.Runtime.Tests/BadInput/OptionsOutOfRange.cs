@@ -42,8 +42,8 @@ public sealed class OptionsOutOfRange
         BusConfigurationException process = await Expect.FailureAsync<BusConfigurationException>(
             async () => await BusClient.ConnectAsync("inproc://", options => options.Process = name), "a blank process name");
 
-        service.Says(what: "is empty", where: "BusOptions.Service", whatToDo: "leave it null for the default");
-        process.Says(what: "is empty", where: "BusOptions.Process", whatToDo: "leave it null for the default");
+        service.Says(what: "is empty", where: "BusOptions.Service", whatToDo: "leave it out for the default");
+        process.Says(what: "is empty", where: "BusOptions.Process", whatToDo: "leave it out for the default");
     }
 
     [TestCase("")]

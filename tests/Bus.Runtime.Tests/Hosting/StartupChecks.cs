@@ -87,9 +87,10 @@ public sealed class StartupChecks
     [TestCase("Bus:Url", "not a url", "Bus:Url is 'not a url', which is not a URL")]
     [TestCase("Bus:Url", "carrier-pigeon://home", "No transport is registered for 'carrier-pigeon://'")]
     [TestCase("BUS_URL", "not a url", "BUS_URL is 'not a url', which is not a URL")]
-    [TestCase("Bus:Service", "{pid}", "is another one at each start")]
-    [TestCase("Bus:Service", " ", "BusOptions.Service is empty")]
-    [TestCase("Bus:Process", "{nope}", "unknown placeholder '{nope}'")]
+    [TestCase("Bus:Service", "{pid}", "Bus:Service is '{pid}', but {pid} is another one at each start")]
+    [TestCase("Bus:Service", " ", "Bus:Service is empty")]
+    [TestCase("BUS_SERVICE", "", "BUS_SERVICE is empty")]
+    [TestCase("Bus:Process", "{nope}", "Bus:Process is '{nope}', which has an unknown placeholder '{nope}'")]
     [TestCase("Bus:Timeout", "soon", "Bus:Timeout is 'soon', which is not a time; write it like 00:00:05")]
     [TestCase("Bus:Timeout", "-00:00:05", "Bus:Timeout is '-00:00:05', which is out of range")]
     [TestCase("Bus:DetailedErrors", "maybe", "Bus:DetailedErrors is 'maybe', which is not true or false")]
@@ -102,7 +103,7 @@ public sealed class StartupChecks
     [TestCase("Bus:Apis:count:Listeners:hear:Concurency", "2", "Did you mean 'Concurrency'?")]
     [TestCase("Bus:Apis:count:Listeners:hear:Retry:Jitter", "a bit", "Bus:Apis:count:Listeners:hear:Retry:Jitter is 'a bit', which is not a number")]
     [TestCase("Bus:Apis:count:Listeners:hear:Retry:FirstDelay", "5", "Bus:Apis:count:Listeners:hear:Retry:FirstDelay is '5', which is not a time")]
-    [TestCase("Bus:Apis:count:Listeners:hear:Retry:MaxAttempts", "0", "RetryPolicy.MaxAttempts of ListenOptions.Retry is 0")]
+    [TestCase("Bus:Apis:count:Listeners:hear:Retry:MaxAttempts", "0", "Bus:Apis:count:Listeners:hear: Listener 'hear': RetryPolicy.MaxAttempts of ListenOptions.Retry is 0")]
     [TestCase("Bus:Apis:count:Listeners:hear:Retry:MaxAttemps", "3", "is not a setting of a retry policy. Did you mean 'MaxAttempts'?")]
     public async Task A_setting_that_makes_no_sense_is_named_by_its_path(string path, string value, string problem)
     {

@@ -49,6 +49,8 @@ internal sealed class ApiSection
                     $"{(listeners.Count == 0 ? "It has none there" : $"It has {string.Join(", ", listeners)}")}. Correct the name or take the section out.");
     }
 
+    public string? PathOf(string listener) => _listeners.TryGetValue(listener, out ListenerSection? section) ? section.Path : null;
+
     public ListenOptions Over(string listener, ListenOptions options)
         => _listeners.TryGetValue(listener, out ListenerSection? section) ? section.Over(options) : options;
 }

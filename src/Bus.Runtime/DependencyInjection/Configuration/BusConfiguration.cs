@@ -1,3 +1,4 @@
+using Bus.Client;
 using Bus.Listening;
 using Bus.Transports;
 using Microsoft.Extensions.Configuration;
@@ -32,8 +33,8 @@ internal sealed class BusConfiguration
     {
         foreach (string unknown in _settings.Keys.Where(static key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)))
             _problems.Add(SettingReader.Unknown(_settings.Path(unknown), unknown, "a bus", Known));
-        if (_settings.Find("Service") is { } service) options.Service = service.Value;
-        if (_settings.Find("Process") is { } process) options.Process = process.Value;
+        Name("Service", isShared: true, value => options.Service = value);
+        Name("Process", isShared: false, value => options.Process = value);
         Time("Timeout", value => options.Timeout = value);
         Time("ShutdownTimeout", value => options.ShutdownTimeout = value);
         if (_settings.Find("DetailedErrors") is { } errors && _text.Truth(errors.Value, errors.Source) is { } isDetailed) options.DetailedErrors = isDetailed;
@@ -56,12 +57,22 @@ internal sealed class BusConfiguration
         }
     }
 
+    /// <summary>Where an operator set something about a listener, or null.</summary>
+    public string? PathOf(ListenerDescriptor listener)
+        => _apis.TryGetValue(listener.Api, out ApiSection? section) ? section.PathOf(listener.Name) : null;
+
     /// <summary>A listener's options with what an operator set.</summary>
     public ListenOptions Over(ListenerDescriptor listener, ListenOptions options)
         => _apis.TryGetValue(listener.Api, out ApiSection? section) ? section.Over(listener.Name, options) : options;
 
     internal static string Hint(string name, IEnumerable<string> candidates)
         => NearestName.Of(name, candidates) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+
+    private void Name(string name, bool isShared, Action<string> set)
+    {
+        if (_settings.Find(name) is not { } found) return;
+        if (_problems.Try(() => BusSettings.Name(found.Value, found.Source, isShared)) is { } value) set(value);
+    }
 
     private void Time(string name, Action<TimeSpan> set)
     {

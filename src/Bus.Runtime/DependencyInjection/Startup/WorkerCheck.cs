@@ -42,11 +42,19 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
                 $"API '{twice.Key.Api}' has {twice.Count()} listeners '{twice.Key.Name}', of {string.Join(" and of ", twice.Select(static one => one.Event))}. " +
                 "A listener's name is unique per API within a service. Choose another name.");
         foreach (ListenerRegistration registered in registration.Listeners)
-            foreach (ListenerDescriptor listener in registered.Describe(bus))
-                problems.Try(() =>
-                {
-                    settings.OptionsOf(registered, listener).Validate(listener.Name);
-                    return listener;
-                });
+            foreach (ListenerDescriptor listener in registered.Describe(bus)) CheckOptions(registered, listener);
+    }
+
+    private void CheckOptions(ListenerRegistration registered, ListenerDescriptor listener)
+    {
+        try
+        {
+            settings.OptionsOf(registered, listener).Validate(listener.Name);
+        }
+        catch (BusConfigurationException exception)
+        {
+            string where = settings.Configuration.PathOf(listener) is { } path ? $"{path}: " : "";
+            problems.Add($"{where}{exception.Message}", exception);
+        }
     }
 }
