@@ -8,10 +8,15 @@ namespace Bus.Docs.Tests;
 /// <param name="Text">What stands between the fences.</param>
 internal sealed partial record CodeBlock(int Line, string Info, string Text)
 {
+    private const string FileWord = "file=";
+
     public string Language => Info.Split(' ')[0];
 
     /// <summary>Whether the block is a program of its own, not the next part of the page's.</summary>
     public bool IsAlone => Info.Split(' ').Contains("alone");
+
+    /// <summary>The file that the block is an excerpt of (<c>file=samples/…</c>), or null.</summary>
+    public string? File => Info.Split(' ').FirstOrDefault(word => word.StartsWith(FileWord, StringComparison.Ordinal))?[FileWord.Length..];
 
     public static IReadOnlyList<CodeBlock> Of(string markdown)
     {

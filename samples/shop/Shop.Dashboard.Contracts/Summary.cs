@@ -1,0 +1,4 @@
+namespace Shop.Dashboard.Contracts;
+
+/// <summary>How business goes.</summary>
+public sealed record Summary(int Views, int Pictures, int Orders, decimal Revenue);

@@ -1,0 +1,4 @@
+namespace Shop.Images.Contracts;
+
+/// <summary>A product's picture.</summary>
+public sealed record Picture(string ProductId, string Svg);

@@ -1,0 +1,3 @@
+namespace Shop.Images.Contracts;
+
+public sealed record PicturePainted(string ProductId);

@@ -1,0 +1,3 @@
+namespace Shop.Images;
+
+internal sealed class PainterBusyException(string productId) : Exception($"The painter has no time for {productId}.");

@@ -1,0 +1,4 @@
+using Bus;
+using Shop.Store;
+
+return await BusWorker.RunAsync(args, bus => bus.AddStore());

@@ -1,0 +1,4 @@
+using Shop.Web;
+
+await using WebApplication web = ShopWeb.Build(args);
+await web.RunAsync();
