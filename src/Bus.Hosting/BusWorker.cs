@@ -41,13 +41,14 @@ public static class BusWorker
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(configure);
+        using StopSignals signals = new(TimeProvider.System);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
         builder.Configuration.AddCommandLine(args, Switches);
         builder.AddBus(configure);
         configureHost?.Invoke(builder);
-        using SecondSignal urgent = new();
         using IHost host = builder.Build();
-        bool isClean = await RunAsync(host, urgent.Token, cancellationToken).ConfigureAwait(false);
+        using CancellationTokenSource asked = CancellationTokenSource.CreateLinkedTokenSource(signals.Asked, cancellationToken);
+        bool isClean = await RunAsync(host, signals.Urgent, asked.Token).ConfigureAwait(false);
         if (!isClean) Environment.ExitCode = BusExitCode.Failed;
         return Environment.ExitCode;
     }
@@ -78,8 +79,8 @@ public static class BusWorker
             logger.StartFailed(exception);
             return false;
         }
-        using CancellationTokenSource asked = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        await Task.Delay(Timeout.InfiniteTimeSpan, asked.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await StopAsync(host, logger, urgent).ConfigureAwait(false);
     }
 

@@ -44,7 +44,7 @@ internal static class NamePlaceholders
     {
         "hostname" => Environment.MachineName,
         "pid" => Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
-        "random4" => Random.Shared.GetString(Letters, 4),
+        "random4" => new string(Random.Shared.GetItems<char>(Letters, 4)),
         "friendly" => $"{OneOf(Adjectives)}-{OneOf(Animals)}",
         _ => throw new BusConfigurationException(
             $"{source} is '{name}', which has an unknown placeholder '{{{placeholder}}}'. There are {{hostname}}, {{pid}}, {{random4}} and {{friendly}}."),

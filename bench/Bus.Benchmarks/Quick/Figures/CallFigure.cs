@@ -11,14 +11,14 @@ namespace Bus.Benchmarks.Quick.Figures;
 /// The floor has the same two interceptors, composed by hand: the bound says what the bus adds. With interceptors a call takes the
 /// general way, through descriptor, arguments and contexts, and has a bound of its own.
 /// </remarks>
-internal abstract class CallFigure<TService>(string name, double nanoseconds, double interceptedNanoseconds, bool isIntercepted) : Figure
+internal abstract class CallFigure<TService>(string name, double nanoseconds, double interceptedNanoseconds, bool isIntercepted) : SteadyFigure
     where TService : IAuthApi, new()
 {
     public override string Name => isIntercepted ? $"{name}-intercepted" : name;
 
     public override string? WithoutInterceptors => isIntercepted ? name : null;
 
-    public override Bound Bound { get; } = new NanosecondsAbove(isIntercepted ? interceptedNanoseconds : nanoseconds);
+    public override Bound Bound { get; } = new Above(isIntercepted ? interceptedNanoseconds : nanoseconds);
 
     public override int OperationsPerSlice => 10_000;
 

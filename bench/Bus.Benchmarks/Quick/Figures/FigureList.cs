@@ -20,5 +20,9 @@ internal static class FigureList
         new TracedFigure(),
         new FireFigure(listeners: 1, limit: 1.4),
         new FireFigure(listeners: 3, limit: 1.3),
+        new StartUpFigure("host-first-reply", "services", "milliseconds", limit: 30),
+        new StartUpFigure("host-first-reply-worker", "worker", "milliseconds", limit: 30),
+        new StartUpFigure("host-assemblies", "services", "assemblies", limit: 15),
+        new StartUpFigure("host-assemblies-worker", "worker", "assemblies", limit: 15),
     ];
 }

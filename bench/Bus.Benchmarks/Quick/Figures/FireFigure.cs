@@ -6,7 +6,7 @@ using Bus.Benchmarks.Quick.Workloads;
 namespace Bus.Benchmarks.Quick.Figures;
 
 /// <summary>Events fired to so many listeners and drained, against a bare bounded channel for each.</summary>
-internal sealed class FireFigure(int listeners, double limit) : Figure
+internal sealed class FireFigure(int listeners, double limit) : SteadyFigure
 {
     public override string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"fire-{listeners}");
 

@@ -12,8 +12,8 @@ internal abstract record Bound(double Limit)
     public bool Holds(double ours, double floor) => Compare(ours, floor) <= Limit;
 }
 
-/// <summary>At most so many nanoseconds more than the floor.</summary>
-internal sealed record NanosecondsAbove(double Limit) : Bound(Limit)
+/// <summary>At most so much more than the floor, in the figure's unit.</summary>
+internal sealed record Above(double Limit) : Bound(Limit)
 {
     public override double Compare(double ours, double floor) => ours - floor;
 

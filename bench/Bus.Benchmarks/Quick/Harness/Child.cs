@@ -8,7 +8,7 @@ internal static class Child
 {
     public static async Task<int> RunAsync(string side, string name)
     {
-        if (FigureList.All.FirstOrDefault(figure => figure.Name == name) is not { } figure)
+        if (FigureList.All.OfType<SteadyFigure>().FirstOrDefault(figure => figure.Name == name) is not { } figure)
         {
             await Console.Error.WriteLineAsync($"No figure is called '{name}'.");
             return 1;

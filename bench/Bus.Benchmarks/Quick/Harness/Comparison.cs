@@ -3,16 +3,13 @@ namespace Bus.Benchmarks.Quick.Harness;
 /// <summary>The readings of one figure: as many of its case as of its floor, taken in turn.</summary>
 internal sealed class Comparison(Figure figure)
 {
-    private const int Rounds = 7;
-
     private readonly List<Reading> _ours = [], _floor = [];
 
     public Figure Figure => figure;
 
-    /// <summary>The fastest slice of all rounds: what the code costs when nothing disturbs it.</summary>
-    public double Ours => _ours.Min(reading => reading.Minimum);
+    public double Ours => figure.Summarize(_ours);
 
-    public double Floor => _floor.Min(reading => reading.Minimum);
+    public double Floor => figure.Summarize(_floor);
 
     public double OurBytes => _ours.Min(reading => reading.Bytes);
 
@@ -30,16 +27,16 @@ internal sealed class Comparison(Figure figure)
     /// </summary>
     public async Task RunAsync()
     {
-        await RunAsync(Rounds);
-        if (!Holds) await RunAsync(Rounds);
+        await RunAsync(figure.Rounds);
+        if (!Holds) await RunAsync(figure.Rounds);
     }
 
     private async Task RunAsync(int rounds)
     {
         for (int round = 0; round < rounds; round++)
         {
-            _ours.Add(await ChildProcess.MeasureAsync(SideVerbs.Case, figure.Name));
-            _floor.Add(await ChildProcess.MeasureAsync(SideVerbs.Floor, figure.Name));
+            _ours.Add(await figure.MeasureAsync(SideVerbs.Case));
+            _floor.Add(await figure.MeasureAsync(SideVerbs.Floor));
         }
     }
 }

@@ -1,5 +1,3 @@
-using Bus.Benchmarks.Quick.Workloads;
-
 namespace Bus.Benchmarks.Quick.Harness;
 
 /// <summary>One line of quick mode: what the bus does, its floor, and how far apart they may be.</summary>
@@ -13,13 +11,15 @@ internal abstract class Figure
     /// <summary>How many bytes more than the floor an operation may allocate, or null where tests assert what it does.</summary>
     public virtual double? MostBytesAbove => null;
 
-    /// <summary>Enough for a slice of some 50 to 200 µs: long for the clock, short beside the machine's interruptions.</summary>
-    public abstract int OperationsPerSlice { get; }
+    /// <summary>How often case and floor take turns; as often again when the figure is short.</summary>
+    public abstract int Rounds { get; }
 
     /// <summary>The figure that this one is with interceptors, if it is one.</summary>
     public virtual string? WithoutInterceptors => null;
 
-    public abstract ValueTask<Workload> CaseAsync();
+    /// <summary>Measures one side in a process of its own.</summary>
+    public abstract Task<Reading> MeasureAsync(string side);
 
-    public abstract ValueTask<Workload> FloorAsync();
+    /// <summary>What the rounds of one side come to.</summary>
+    public abstract double Summarize(IEnumerable<Reading> readings);
 }

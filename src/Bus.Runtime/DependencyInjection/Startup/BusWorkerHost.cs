@@ -69,14 +69,14 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (_settings.Roles.HasFlag(BusRoles.Tasks)) _tasks.Start();
-        _state = WorkerState.Running;
+        MoveOn(WorkerState.Running);
         _settings.Settings.Logger.Started(StartupSummary.Of(_registration, _settings, Client));
         return Task.CompletedTask;
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
-        _state = WorkerState.Stopping;
+        MoveOn(WorkerState.Stopping);
         _settings.Settings.Logger.Stopping(_settings.Settings.ShutdownTimeout);
         _tasks.Cancel();
         return Task.CompletedTask;
@@ -103,7 +103,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
         await Client.DisposeAsync().ConfigureAwait(false);
-        _state = WorkerState.Stopped;
+        MoveOn(WorkerState.Stopped);
         _settings.Settings.Logger.Stopped();
     }
 
@@ -121,6 +121,18 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     {
         await Client.Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (Client.Completion.IsFaulted) StopHost();
+    }
+
+    /// <summary>What failed stays failed, however far it comes afterwards: health checks must go on telling.</summary>
+    private void MoveOn(WorkerState next)
+    {
+        WorkerState now;
+        do
+        {
+            now = State;
+            if (now == WorkerState.Failed) return;
+        }
+        while (Interlocked.CompareExchange(ref _state, next, now) != now);
     }
 
     private void StopHost()

@@ -10,7 +10,7 @@ internal sealed class InProcessDeadLetters(InProcessTransport transport, string 
     public ValueTask<int> CountAsync(CancellationToken cancellationToken) => new(Buried?.Count ?? 0);
 
     public IAsyncEnumerable<DeadLetter> ListAsync(CancellationToken cancellationToken)
-        => Buried?.List().ToAsyncEnumerable() ?? AsyncEnumerable.Empty<DeadLetter>();
+        => AsyncSequence.Of(Buried?.List() ?? [], cancellationToken);
 
     public ValueTask<DeadLetter?> FindAsync(BusEventId id, CancellationToken cancellationToken) => new(Buried?.Find(id));
 

@@ -80,7 +80,7 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
     public IDeadLetters Of(string @event, string group) => new InProcessDeadLetters(this, @event, group);
 
     public IAsyncEnumerable<IDeadLetters> AllAsync(CancellationToken cancellationToken)
-        => hub.Buried().Select(group => Of(group.Event, group.Group)).ToAsyncEnumerable();
+        => AsyncSequence.Of(hub.Buried().Select(group => Of(group.Event, group.Group)), cancellationToken);
 
     /// <summary>Whether the bus, and the events that wait on it, end with this client.</summary>
     public bool IsLastClient => InProcessHubs.IsLastClient(hub);
