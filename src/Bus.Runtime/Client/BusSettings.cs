@@ -25,8 +25,8 @@ internal sealed class BusSettings
         _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(api => api.Key, api => api.Value.Timeout!.Value);
         ShutdownTimeout = options.ShutdownTimeout;
         DetailedErrors = options.DetailedErrors ?? IsDevelopment();
-        LoggerFactory = options.LoggerFactory;
-        Logger = options.LoggerFactory.CreateLogger("Bus");
+        LoggerFactory = new GuardedLoggerFactory(options.LoggerFactory);
+        Logger = LoggerFactory.CreateLogger("Bus");
         TimeProvider = options.TimeProvider;
         Instrumentation = new BusInstrumentation(options.MeterFactory, options.TimeProvider);
         CallInterceptors = [.. options.Interceptors.OfType<ICallInterceptor>()];

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Bus;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Bus;
 /// <typeparam name="TApi">The contract that declares the event.</typeparam>
 /// <param name="event">The event's property: <c>nameof(IAuthApi.UserRegistered)</c>.</param>
 /// <remarks>What it leaves out is as in the <see cref="ListenOptions"/> that the class is started with.</remarks>
+// Nothing reads it at run time, so compilers leave it out of the assembly: native programs of .NET 9 cannot write the stack of a method with a generic attribute.
+[Conditional("BUS_LISTENER_ATTRIBUTES_IN_METADATA")]
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class BusListenerAttribute<TApi>(string @event) : Attribute
     where TApi : class

@@ -45,9 +45,9 @@ internal static partial class Log
     [LoggerMessage(306, LogLevel.Warning, "Stopping: events of the in-process bus still waited to be handled when the shutdown timeout of {Timeout} was nearly over; they end with the bus")]
     public static partial void EventsUnsettled(this ILogger logger, TimeSpan timeout);
 
-    [LoggerMessage(307, LogLevel.Warning, "Listener '{Listener}' of {Event} failed on event {Id}, attempt {Attempt} of {MaxAttempts}; the next one is in {Delay}")]
+    [LoggerMessage(307, LogLevel.Warning, "Listener '{Listener}' of {Event} failed on event {Id}, attempt {Attempt} of {MaxAttempts} ({Error}: {Message}); the next one is in {Delay}")]
     public static partial void Retrying(
-        this ILogger logger, Exception exception, string @event, string listener, string id, int attempt, int maxAttempts, TimeSpan delay);
+        this ILogger logger, string @event, string listener, string id, int attempt, int maxAttempts, string error, string message, TimeSpan delay);
 
     [LoggerMessage(308, LogLevel.Error, "Listener '{Listener}' of {Event} failed on event {Id}, attempt {Attempt} and the last one: the event goes to the dead letters of group {Group}. Mend the handler, then re-drive it there (bus.DeadLetters), or discard it")]
     public static partial void EventDied(

@@ -132,7 +132,8 @@ internal sealed class ListenerDelivery<T>(
     {
         if (host.IsStopped) return false;
         TimeSpan delay = retry.DelayAfter(attempt, Random.Shared.NextDouble());
-        host.Owner.Settings.Logger.Retrying(exception, host.Event, host.Name, id.ToString(), attempt, retry.MaxAttempts, delay);
+        host.Owner.Settings.Logger.Retrying(
+            host.Event, host.Name, id.ToString(), attempt, retry.MaxAttempts, RemoteTypeName.Of(exception), exception.Message, delay);
         Task wait = Task.Delay(delay, host.Owner.Settings.TimeProvider, host.Stopping);
         await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return wait.IsCompletedSuccessfully && !host.IsStopped;
