@@ -10,7 +10,7 @@ public static class BusHealthChecksBuilderExtensions
 
     /// <summary>
     /// Adds two checks. <c>bus-live</c> (tag <c>live</c>) fails when a listener or a task stopped the worker; <c>bus-ready</c> (tag <c>ready</c>) also
-    /// while it starts or stops or its connection is lost.
+    /// while it starts or stops or its connection is lost. Added again, nothing changes.
     /// </summary>
     /// <param name="builder">The health checks.</param>
     /// <param name="name">The name of one of several buses, or null.</param>
@@ -19,6 +19,8 @@ public static class BusHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         string prefix = name is null ? "bus" : $"bus-{name}";
         BusRegistration registration = BusRegistration.In(builder.Services, name);
+        if (registration.HasHealthChecks) return builder;
+        registration.HasHealthChecks = true;
         return builder
             .Add(new HealthCheckRegistration($"{prefix}-{Live}", provider => Check(provider, registration, isReadiness: false), failureStatus: null, [Live]))
             .Add(new HealthCheckRegistration($"{prefix}-{Ready}", provider => Check(provider, registration, isReadiness: true), failureStatus: null, [Ready]));

@@ -42,15 +42,30 @@ public static class BusWorker
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(configure);
         using StopSignals signals = new(TimeProvider.System);
+        using CancellationTokenSource asked = CancellationTokenSource.CreateLinkedTokenSource(signals.Asked, cancellationToken);
+        IHost host;
+        try
+        {
+            host = Build(args, configure, configureHost);
+        }
+        catch (Exception exception)
+        {
+            // There is no host yet, and so no log.
+            await Console.Error.WriteLineAsync($"The worker could not be put together: {exception}").ConfigureAwait(false);
+            return Environment.ExitCode = BusExitCode.Failed;
+        }
+        bool isClean = await RunAsync(host, signals.Urgent, asked.Token).ConfigureAwait(false) && !HasFailed(host);
+        await DisposeAsync(host, signals.Urgent).ConfigureAwait(false);
+        return isClean ? BusExitCode.Asked : Environment.ExitCode = BusExitCode.Failed;
+    }
+
+    private static IHost Build(string[] args, Action<BusBuilder> configure, Action<HostApplicationBuilder>? configureHost)
+    {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
         builder.Configuration.AddCommandLine(args, Switches);
         builder.AddBus(configure);
         configureHost?.Invoke(builder);
-        using IHost host = builder.Build();
-        using CancellationTokenSource asked = CancellationTokenSource.CreateLinkedTokenSource(signals.Asked, cancellationToken);
-        bool isClean = await RunAsync(host, signals.Urgent, asked.Token).ConfigureAwait(false);
-        if (!isClean) Environment.ExitCode = BusExitCode.Failed;
-        return Environment.ExitCode;
+        return builder.Build();
     }
 
     /// <returns>Whether nothing failed.</returns>
@@ -61,13 +76,13 @@ public static class BusWorker
         try
         {
             // By itself the host logs what start-up throws, with a stack that helps nobody who made a mistake in a setting.
-            foreach (BusRegistration registration in host.Services.GetServices<BusRegistration>())
-                await host.Services.GetRequiredKeyedService<BusWorkerHost>(registration).CheckAsync().ConfigureAwait(false);
+            await BusWorkerHost.CheckAllAsync(host.Services).ConfigureAwait(false);
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
         {
-            return true;
+            // What had started by then stops in order.
+            return await StopAsync(host, logger, urgent).ConfigureAwait(false);
         }
         catch (BusConfigurationException exception)
         {
@@ -104,4 +119,21 @@ public static class BusWorker
             return false;
         }
     }
+
+    /// <summary>Closes what the host holds and writes the last of its logs, but not for long when a second signal asked to end.</summary>
+    private static async Task DisposeAsync(IHost host, CancellationToken urgent)
+    {
+        Task disposal = host is IAsyncDisposable disposable ? disposable.DisposeAsync().AsTask() : Task.Run(host.Dispose, CancellationToken.None);
+        try
+        {
+            await disposal.WaitAsync(urgent).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (urgent.IsCancellationRequested)
+        {
+            await Task.WhenAny(disposal, Task.Delay(LastMoment, CancellationToken.None)).ConfigureAwait(false);
+        }
+    }
+
+    private static bool HasFailed(IHost host) => host.Services.GetServices<BusRegistration>()
+        .Any(registration => host.Services.GetRequiredKeyedService<BusWorkerHost>(registration).HasFailed);
 }

@@ -27,7 +27,14 @@ internal sealed record BusAddress(Uri Url, IBusTransportFactory Factory)
             ? Of(url, $"The environment variable {BusSettings.UrlVariable}")
             : Of(InProcessTransportFactory.PrivateUrl, "The bus's URL");
 
+    /// <summary>A text that may be a URL, without user and password.</summary>
+    public static string WithoutSecrets(string url)
+    {
+        int at = url.LastIndexOf('@'), slashes = url.IndexOf("://", StringComparison.Ordinal);
+        return at < 0 ? url : $"{(slashes >= 0 && slashes < at ? url[..(slashes + 3)] : "")}…{url[at..]}";
+    }
+
     public static Uri Parse(string url, string source) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         ? parsed
-        : throw new BusConfigurationException($"{source} is '{url}', which is not a URL. Write something like inproc://name or redis://host:6379.");
+        : throw new BusConfigurationException($"{source} is '{WithoutSecrets(url)}', which is not a URL. Write something like inproc://name or redis://host:6379.");
 }

@@ -14,7 +14,7 @@ internal sealed class BusConnections
     {
         (_settings, _address) = (settings, address);
         _apiAddresses = settings.ApiUrls.ToDictionary(
-            static api => api.Key, static api => BusAddress.Of(api.Value, $"BusOptions.Apis[\"{api.Key}\"].Url"), StringComparer.Ordinal);
+            static api => api.Key, static api => BusAddress.Of(api.Value, $"BusOptions.Apis[\"{api.Key}\"].Url"), StringComparer.OrdinalIgnoreCase);
     }
 
     public BusAddress Address => _address;
@@ -45,7 +45,7 @@ internal sealed class BusConnections
         try
         {
             IBusTransport main = await JoinAsync(_address).ConfigureAwait(false);
-            Dictionary<string, IBusTransport> ofApis = new(StringComparer.Ordinal);
+            Dictionary<string, IBusTransport> ofApis = new(StringComparer.OrdinalIgnoreCase);
             foreach ((string api, BusAddress address) in _apiAddresses) ofApis[api] = await JoinAsync(address).ConfigureAwait(false);
             _connected = new Connected(main, ofApis, urls);
         }

@@ -21,8 +21,8 @@ internal sealed class BusSettings
             options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, $"BusOptions.{nameof(BusOptions.Service)}", isShared: true);
         Process = Name(options.Process ?? DefaultProcess, $"BusOptions.{nameof(BusOptions.Process)}", isShared: false);
         _timeout = options.Timeout;
-        ApiUrls = options.Apis.Where(static api => api.Value.Url is not null).ToDictionary(static api => api.Key, static api => api.Value.Url!);
-        _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(api => api.Key, api => api.Value.Timeout!.Value);
+        ApiUrls = options.Apis.Where(static api => api.Value.Url is not null).ToDictionary(static api => api.Key, static api => api.Value.Url!, StringComparer.OrdinalIgnoreCase);
+        _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(static api => api.Key, static api => api.Value.Timeout!.Value, StringComparer.OrdinalIgnoreCase);
         ShutdownTimeout = options.ShutdownTimeout;
         DetailedErrors = options.DetailedErrors ?? IsDevelopment();
         LoggerFactory = new GuardedLoggerFactory(options.LoggerFactory);

@@ -88,9 +88,8 @@ public sealed class BusBuilder
         ListenOptions? options = null, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TListeners : class, IBusListeners<TListeners>
     {
-        if (_registration.Listeners.Any(static listener => listener is ListenerClass<TListeners>)) return this;
         ClassActivation.Add<TListeners>(Services, lifetime);
-        _registration.Listeners.Add(new ListenerClass<TListeners>(options));
+        _registration.Listen<TListeners>(options);
         return this;
     }
 

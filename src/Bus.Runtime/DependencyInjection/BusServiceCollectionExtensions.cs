@@ -37,7 +37,9 @@ public static class BusServiceCollectionExtensions
     private static BusBuilder Add(IServiceCollection services, string? name, Action<BusBuilder>? configure)
     {
         ArgumentNullException.ThrowIfNull(services);
-        BusBuilder builder = new(BusRegistration.In(services, name));
+        BusRegistration registration = BusRegistration.In(services, name);
+        registration.IsAdded = true;
+        BusBuilder builder = new(registration);
         configure?.Invoke(builder);
         return builder;
     }

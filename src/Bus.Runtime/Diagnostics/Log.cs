@@ -89,6 +89,9 @@ internal static partial class Log
     [LoggerMessage(404, LogLevel.Information, "Task '{Task}' is never due again")]
     public static partial void ScheduleEnded(this ILogger logger, string task);
 
+    [LoggerMessage(406, LogLevel.Warning, "Stopping: task '{Task}' failed when it was told to stop")]
+    public static partial void TaskFailedStopping(this ILogger logger, Exception exception, string task);
+
     [LoggerMessage(405, LogLevel.Warning, "Stopping: task '{Task}' still ran when the host was out of time to stop, and is left behind")]
     public static partial void TaskAbandoned(this ILogger logger, string task);
 }

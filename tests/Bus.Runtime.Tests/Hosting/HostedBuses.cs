@@ -57,6 +57,31 @@ public sealed class HostedBuses
             async () => await worker.Host.Services.GetRequiredService<ICustomersApi>().CountAsync(), "a call when the host has stopped");
     }
 
+    [Test]
+    public async Task From_the_first_moment_of_stopping_no_new_work_is_taken()
+    {
+        Gate gate = new();
+        string url = InProcess.NewUrl();
+        await using WorkerUnderTest worker = WorkerUnderTest.Of(services =>
+        {
+            BusBuilder bus = services.AddBus(bus => bus.Connect(url).Serve<ICustomersApi>(new CustomersService()));
+            // Registered later, so it is stopped before the bus is.
+            services.AddSingleton<IHostedService>(new SlowToStop(gate));
+            return bus;
+        });
+        await using BusClient outsider = await InProcess.ConnectAsync(url, "outsider");
+        await worker.StartAsync();
+        await outsider.Api<ICustomersApi>().CountAsync().Soon("a call before");
+
+        Task stop = worker.Host.StopAsync();
+        await worker.WhenStopping.Soon("the host to stop");
+        await Eventually.Throws<BusNotServedException>(
+            async () => await outsider.Api<ICustomersApi>().CountAsync(), Expect.Patience, "calls to be refused while another service still stops");
+        Assert.That(stop.IsCompleted, Is.False, "the other service still stops");
+        gate.Open();
+        await stop.Soon("the host to have stopped");
+    }
+
     [TestCase(BusRoles.Rpcs, true, false, false)]
     [TestCase(BusRoles.Events, false, true, false)]
     [TestCase(BusRoles.Tasks, false, false, true)]
@@ -155,6 +180,13 @@ public sealed class HostedBuses
         }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class SlowToStop(Gate gate) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => gate.Opened;
     }
 
     private sealed class LateCaller(ICustomersApi customers) : IHostedService

@@ -94,6 +94,24 @@ public sealed class Settings
     }
 
     [Test]
+    public async Task What_is_said_about_listeners_counts_whoever_says_it_first()
+    {
+        await using WorkerUnderTest worker = await WorkerUnderTest.StartAsync(
+            static bus => bus.Listen<TunedListeners>().Listen<TunedListeners>(new ListenOptions { Concurrency = 9 }).Listen<TunedListeners>());
+
+        Assert.That(SummaryOf(worker), Does.Contain("as 'plain' by Bus.Runtime.Tests.Hosting.TunedListeners: 9 at a time"));
+    }
+
+    [Test]
+    public async Task An_api_is_found_whatever_its_case()
+    {
+        await using WorkerUnderTest worker = await WorkerUnderTest.StartAsync(
+            static bus => bus.Use<ICustomersApi>(), settings: new Dictionary<string, string?> { ["Bus:Apis:CUSTOMERS:Timeout"] = "00:00:01" });
+
+        Assert.That(worker.Host.Services.GetRequiredService<BusClient>().Settings.TimeoutOf("customers"), Is.EqualTo(TimeSpan.FromSeconds(1)));
+    }
+
+    [Test]
     public async Task An_api_can_be_on_a_bus_of_its_own()
     {
         string elsewhere = InProcess.NewUrl();

@@ -115,6 +115,48 @@ public sealed class StartupChecks
         Assert.That(failure.Message, Does.StartWith("The bus cannot start, one thing is wrong:").And.Contain(problem));
     }
 
+    [TestCase("Bus:Roles:0", "Events", "Bus:Roles has settings of its own, but it is one value")]
+    [TestCase("Bus:Apis:count:Timeout:Seconds", "5", "Bus:Apis:count:Timeout has settings of its own, but it is one value")]
+    [TestCase("Bus:Apis:count:Listeners:hear:Retry", "None", "Bus:Apis:count:Listeners:hear:Retry is 'None', but it is a section")]
+    [TestCase("Buses:other:Url", "inproc://x", "Buses:other configures a bus that the host does not have")]
+    public async Task A_setting_of_the_wrong_shape_is_named(string path, string value, string problem)
+    {
+        await using WorkerUnderTest worker = WorkerUnderTest.Of(
+            static bus => bus.Listen((ICountApi api) => api.Counted, "hear", static (_, _, _) => default), settings: new Dictionary<string, string?> { [path] = value });
+
+        BusConfigurationException failure = await Expect.FailureAsync<BusConfigurationException>(() => worker.Host.StartAsync(), "a worker with a mistake in its settings");
+
+        Assert.That(failure.Message, Does.Contain(problem));
+    }
+
+    [Test]
+    public async Task Secrets_of_urls_stay_out_of_messages()
+    {
+        BusConfigurationException twice = await FailureAsync(static bus => bus.Connect("redis://me:hunter2@one").Connect("redis://me:hunter3@two"));
+        BusConfigurationException none = await FailureAsync(static bus => bus.Connect("me:hunter4@ one"));
+
+        Assert.That(twice.Message + none.Message, Does.Not.Contain("hunter").And.Contain("one"), "what is secret must not be logged");
+    }
+
+    [Test]
+    public async Task The_mistakes_of_all_buses_are_told_together()
+    {
+        await using WorkerUnderTest worker = WorkerUnderTest.Of(static services =>
+        {
+            services.AddBus(static bus => bus.Every(TimeSpan.Zero, static (_, _) => default));
+            return services.AddBus("other", static bus => bus.Schedule("never", static (_, _) => default, new() { TimeZone = null! }));
+        });
+
+        BusConfigurationException failure = await Expect.FailureAsync<BusConfigurationException>(() => worker.Host.StartAsync(), "a host with two mistaken buses");
+
+        Assert.That(failure.Message, Does.Contain("The unnamed bus: Task 'every 00:00:00'").And.Contain("Bus 'other': Task 'at never'"));
+    }
+
+    [Test]
+    public async Task Two_opinions_about_one_class_of_listeners_are_named()
+        => (await FailureAsync(static bus => bus.Listen<TunedListeners>(new ListenOptions { Concurrency = 2 }).Listen<TunedListeners>(new ListenOptions { Concurrency = 3 })))
+            .Says(what: "listens twice, with different options", where: "TunedListeners", whatToDo: "Name it once");
+
     [Test]
     public async Task Jitter_that_does_not_fit_is_named()
     {

@@ -203,6 +203,42 @@ public sealed class Tasks
     }
 
     [Test]
+    public async Task A_task_that_fails_because_it_was_told_to_stop_fails_nothing()
+    {
+        TaskCompletionSource runs = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using WorkerUnderTest worker = await StartAsync(bus => bus.Run("query", async (_, cancellationToken) =>
+        {
+            runs.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw new IOException("the connection was cut");
+        }));
+        await runs.Task.Soon("the task to run");
+
+        await worker.StopAsync();
+
+        Assert.That(worker.Logs.Entries.Items.Select(static entry => entry.Id.Id), Has.Some.EqualTo(406).And.None.EqualTo(402));
+        Assert.That(Environment.ExitCode, Is.Zero, "it was asked to stop, and did");
+    }
+
+    [Test]
+    public async Task A_clock_that_is_set_back_does_not_silence_an_interval()
+    {
+        SetBack clock = new();
+        await using WorkerUnderTest worker = await StartAsync(
+            bus => bus.Every(Minute, RunAsync), services => services.AddSingleton<TimeProvider>(clock));
+        _time = clock.Clock;
+        await clock.Clock.WhenArmedAsync(Minute).Soon("the first run to be waited for");
+
+        clock.Offset = TimeSpan.FromDays(-1);
+        clock.Clock.Advance(Minute);
+        await _runs.WaitForCount(1, Expect.Patience, "the first run");
+        await clock.Clock.WhenArmedAsync(Minute).Soon("the second run to be waited for");
+        clock.Clock.Advance(Minute);
+
+        await _runs.WaitForCount(2, Expect.Patience, "the second run");
+    }
+
+    [Test]
     public async Task Stopping_leaves_behind_what_ignores_its_token_and_names_it()
     {
         Gate gate = new();
@@ -257,5 +293,22 @@ public sealed class Tasks
             if (dueTime > TimeSpan.Zero) Asked.Add(dueTime);
             return timer;
         }
+    }
+
+    /// <summary>A clock whose hands can be set back.</summary>
+    private sealed class SetBack : TimeProvider
+    {
+        public ManualTimeProvider Clock { get; } = new();
+
+        public TimeSpan Offset { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Clock.GetUtcNow() + Offset;
+
+        public override long GetTimestamp() => Clock.GetTimestamp();
+
+        public override long TimestampFrequency => Clock.TimestampFrequency;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+            => Clock.CreateTimer(callback, state, dueTime, period);
     }
 }

@@ -32,7 +32,7 @@ public sealed class Backoff : IDisposable
         await _logs.Entries.When(static entries => entries.Any(static entry => entry.Id.Id == 308)).Soon("the last failure to be logged");
 
         Assert.That(_attempts.Items.Select(static one => (one.Attempt, one.At.TotalSeconds)), Is.EqualTo(new (int, double)[] { (1, 0), (2, 1), (3, 11), (4, 61) }), "attempts");
-        Assert.That(_logs.Entries.Items.Where(static entry => entry.Id.Id == 307).Select(static entry => entry.Message), Has.Exactly(3).Contains("welcome").And.Exactly(1).Contains("attempt 2 of 4 ( one is in 00:00:10"), "each retry is logged");
+        Assert.That(_logs.Entries.Items.Where(static entry => entry.Id.Id == 307).Select(static entry => entry.Message), Has.Exactly(3).Contains("welcome").And.Exactly(1).Contains("attempt 2 of 4 (InvalidOperationException: no mail today); the next one is in 00:00:10"), "each retry is logged");
         LogEntry died = _logs.Entries.Items.Single(static entry => entry.Id.Id == 308);
         Assert.That(died.Message, Does.Contain("auth.user_registered").And.Contain("attempt 4").And.Contain(listener.Group).And.Contain("re-drive"), "what to do");
     }

@@ -20,6 +20,7 @@ internal static class FigureList
         new TracedFigure(),
         new FireFigure(listeners: 1, limit: 1.4),
         new FireFigure(listeners: 3, limit: 1.3),
+        new RetryFigure(),
         new StartUpFigure("host-first-reply", "services", "milliseconds", limit: 30),
         new StartUpFigure("host-first-reply-worker", "worker", "milliseconds", limit: 30),
         new StartUpFigure("host-assemblies", "services", "assemblies", limit: 15),

@@ -26,7 +26,7 @@ internal sealed class ApiSection
     {
         SettingReader reader = new(_section, _problems, "an API", Known);
         // APIs are named by ordinal text, sections by any case: the program's own spelling counts.
-        string name = options.Apis.Keys.FirstOrDefault(known => known.Equals(api, StringComparison.OrdinalIgnoreCase)) ?? api.ToLowerInvariant();
+        string name = options.Apis.Keys.FirstOrDefault(known => known.Equals(api, StringComparison.OrdinalIgnoreCase)) ?? api;
         if (!options.Apis.TryGetValue(name, out ApiOptions? apiOptions)) options.Apis[name] = apiOptions = new ApiOptions();
         if (_section["Url"] is { } url && _problems.Try(() => BusAddress.Of(url, $"{Path}:Url")) is not null) apiOptions.Url = url;
         if (reader.Read("Timeout", _text.Time) is not { } value) return;

@@ -31,8 +31,7 @@ internal sealed class BusConfiguration
     /// <summary>Sets what an operator set.</summary>
     public void Apply(BusOptions options)
     {
-        foreach (string unknown in _settings.Keys.Where(static key => !Known.Contains(key, StringComparer.OrdinalIgnoreCase)))
-            _problems.Add(SettingReader.Unknown(_settings.Path(unknown), unknown, "a bus", Known));
+        if (_settings.Root is { } root) _ = new SettingReader(root, _problems, "a bus", Known);
         Name("Service", isShared: true, value => options.Service = value);
         Name("Process", isShared: false, value => options.Process = value);
         Time("Timeout", value => options.Timeout = value);

@@ -14,8 +14,8 @@ internal sealed class OperatorSettings(IConfiguration? configuration, string sec
 
     public IConfigurationSection? Section(string name) => configuration?.GetSection(Path(name));
 
-    /// <summary>The keys that the section has, as they are written.</summary>
-    public IEnumerable<string> Keys => configuration?.GetSection(section).GetChildren().Select(static child => child.Key) ?? [];
+    /// <summary>The section itself.</summary>
+    public IConfigurationSection? Root => configuration?.GetSection(section);
 
     /// <summary>
     /// A setting and where it was found, or null. A later source goes before an earlier one whichever name it uses: the command line before the

@@ -5,6 +5,8 @@ namespace Bus.DependencyInjection;
 /// <summary>Reads a section. A key that nobody reads is a problem: a misspelt setting must not silently do nothing.</summary>
 internal sealed class SettingReader
 {
+    private static readonly string[] Sections = ["Apis", "Listeners", "Retry"];
+
     private readonly IConfigurationSection _section;
 
     /// <param name="section">The section.</param>
@@ -15,7 +17,12 @@ internal sealed class SettingReader
     {
         _section = section;
         foreach (IConfigurationSection child in section.GetChildren())
+        {
+            bool isSection = Sections.Contains(child.Key, StringComparer.OrdinalIgnoreCase);
             if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) problems.Add(Unknown(child.Path, child.Key, whose, known));
+            else if (!isSection && child.GetChildren().Any()) problems.Add($"{child.Path} has settings of its own, but it is one value. Write it as one.");
+            else if (isSection && child.Value is { Length: > 0 } value) problems.Add($"{child.Path} is '{value}', but it is a section. Write its settings into it.");
+        }
     }
 
     public T? Read<T>(string name, Func<string, string, T?> parse)

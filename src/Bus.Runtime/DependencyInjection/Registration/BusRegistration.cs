@@ -16,6 +16,14 @@ internal sealed class BusRegistration
 
     public string? Name { get; }
 
+    /// <summary>Whether a bus was added, not only something for one.</summary>
+    public bool IsAdded { get; set; }
+
+    public bool HasHealthChecks { get; set; }
+
+    /// <summary>What is wrong already.</summary>
+    public List<string> Problems { get; } = [];
+
     /// <summary>Whether the host's builder added what belongs to the host, too.</summary>
     public bool IsHosted { get; set; }
 
@@ -62,6 +70,18 @@ internal sealed class BusRegistration
             services.TryAddKeyedSingleton<IBus>(name, (provider, key) => provider.GetRequiredKeyedService<BusClient>(key));
         }
         return registration;
+    }
+
+    /// <summary>Adds a class of listeners, once: what is said about its options counts, whoever says it first.</summary>
+    public void Listen<TListeners>(ListenOptions? options)
+        where TListeners : class, IBusListeners<TListeners>
+    {
+        int index = Listeners.FindIndex(static listener => listener is ListenerClass<TListeners>);
+        if (index < 0) Listeners.Add(new ListenerClass<TListeners>(options));
+        else if (options is null) return;
+        else if (!Listeners[index].HasOptions) Listeners[index] = new ListenerClass<TListeners>(options);
+        else if (Listeners[index].Options != options)
+            Problems.Add($"{TypeName.Of<TListeners>()} listens twice, with different options. Name it once, or with the same options.");
     }
 
     public void AddProxy<TApi>()

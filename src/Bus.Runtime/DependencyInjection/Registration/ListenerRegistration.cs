@@ -6,11 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bus.DependencyInjection;
 
 /// <summary>What a worker listens with: a class of listeners or a handler.</summary>
-/// <param name="options">How its listeners live, before attribute and configuration.</param>
-internal abstract class ListenerRegistration(ListenOptions options)
+/// <param name="options">How its listeners live, before attribute and configuration; null for the defaults.</param>
+internal abstract class ListenerRegistration(ListenOptions? options)
 {
     /// <summary>How its listeners live, before attribute and configuration.</summary>
-    public ListenOptions Options => options;
+    public ListenOptions Options => options ?? ListenOptions.Default;
+
+    /// <summary>Whether somebody said how they live.</summary>
+    public bool HasOptions => options is not null;
 
     /// <summary>Who handles the events, for messages.</summary>
     public abstract string Handler { get; }
@@ -32,7 +35,7 @@ internal abstract class ListenerRegistration(ListenOptions options)
 }
 
 /// <summary>A class of listeners that the host makes.</summary>
-internal sealed class ListenerClass<TListeners>(ListenOptions? options) : ListenerRegistration(options ?? ListenOptions.Default)
+internal sealed class ListenerClass<TListeners>(ListenOptions? options) : ListenerRegistration(options)
     where TListeners : class, IBusListeners<TListeners>
 {
     public override string Handler => TypeName.Of<TListeners>();

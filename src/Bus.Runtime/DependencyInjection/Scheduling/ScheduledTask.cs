@@ -9,17 +9,20 @@ internal sealed class ScheduledTask : WorkerTask
     // Timers take no longer times, and a clock that was set meanwhile is noticed.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(3650);
+
     private readonly TaskOptions _options;
     private readonly Func<DateTimeOffset, Schedule> _schedule;
+    private readonly bool _isByCalendar;
 
-    private ScheduledTask(string name, TaskBody body, TaskOptions options, Func<DateTimeOffset, Schedule> schedule) : base(name, body)
-        => (_options, _schedule) = (options, schedule);
+    private ScheduledTask(string name, TaskBody body, TaskOptions options, bool isByCalendar, Func<DateTimeOffset, Schedule> schedule) : base(name, body)
+        => (_options, _isByCalendar, _schedule) = (options, isByCalendar, schedule);
 
     public static ScheduledTask Every(TimeSpan interval, TaskBody body, TaskOptions? options)
     {
         string name = options?.Name ?? string.Create(CultureInfo.InvariantCulture, $"every {interval}");
-        return new ScheduledTask(name, body, options ?? TaskOptions.Default, start => interval <= TimeSpan.Zero
-            ? throw new BusConfigurationException($"Task '{name}' should run every {interval}. Give it a positive interval.")
+        return new ScheduledTask(name, body, options ?? TaskOptions.Default, isByCalendar: false, start => interval <= TimeSpan.Zero || interval > LongestInterval
+            ? throw new BusConfigurationException($"Task '{name}' should run every {interval}. Give it a positive interval of at most {LongestInterval.Days} days.")
             : options?.Jitter >= interval
             ? throw new BusConfigurationException($"Task '{name}' has a jitter of {options.Jitter}, not less than its interval of {interval}. Make it less.")
             : new IntervalSchedule(interval, start));
@@ -28,7 +31,7 @@ internal sealed class ScheduledTask : WorkerTask
     public static ScheduledTask Calendar(string cron, TaskBody body, TaskOptions? options)
     {
         string name = options?.Name ?? $"at {cron}";
-        return new ScheduledTask(name, body, options ?? TaskOptions.Default, _ => CronSchedule.Parse(cron, (options ?? TaskOptions.Default).TimeZone));
+        return new ScheduledTask(name, body, options ?? TaskOptions.Default, isByCalendar: true, _ => CronSchedule.Parse(cron, (options ?? TaskOptions.Default).TimeZone));
     }
 
     public override async ValueTask CheckAsync(WorkerServices worker, StartupProblems problems)
@@ -38,7 +41,7 @@ internal sealed class ScheduledTask : WorkerTask
         {
             _schedule(DateTimeOffset.UnixEpoch);
         }
-        catch (FormatException exception)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             problems.Add($"Task '{Name}' has a schedule that cannot be read: {exception.Message}", exception);
         }
@@ -51,8 +54,8 @@ internal sealed class ScheduledTask : WorkerTask
 
     public override async Task RunAsync(TaskEnvironment environment, CancellationToken cancellationToken)
     {
-        TimeProvider time = environment.TimeProvider;
-        DateTimeOffset last = time.GetUtcNow();
+        TaskClock time = new(environment.TimeProvider, _isByCalendar);
+        DateTimeOffset last = time.Now;
         Schedule schedule = _schedule(last);
         if (_options.RunAtOnce)
         {
@@ -60,7 +63,7 @@ internal sealed class ScheduledTask : WorkerTask
             await RunOnceAsync(environment, cancellationToken).ConfigureAwait(false);
         }
         // What was due while it ran is left out; a clock that lags behind must not make it due twice.
-        while (schedule.Next(Later(time.GetUtcNow(), last)) is { } due)
+        while (schedule.Next(Later(time.Now, last)) is { } due)
         {
             await WaitUntilAsync(due + Jitter(), time, cancellationToken).ConfigureAwait(false);
             last = due;
@@ -81,13 +84,13 @@ internal sealed class ScheduledTask : WorkerTask
         }
     }
 
-    private static async Task WaitUntilAsync(DateTimeOffset due, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task WaitUntilAsync(DateTimeOffset due, TaskClock time, CancellationToken cancellationToken)
     {
-        while (due - time.GetUtcNow() is { Ticks: > 0 } wait)
+        while (due - time.Now is { Ticks: > 0 } wait)
         {
             // Timers count whole milliseconds: less than one would not wait at all.
             double milliseconds = Math.Ceiling(Math.Min(wait.TotalMilliseconds, LongestWait.TotalMilliseconds));
-            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -64,6 +64,10 @@ internal sealed class TaskRunner(IReadOnlyList<WorkerTask> tasks, TaskEnvironmen
         {
             // Told to stop, it stopped.
         }
+        catch (Exception exception) when (stop.IsCancellationRequested)
+        {
+            environment.Logger.TaskFailedStopping(exception, task.Name);
+        }
         catch (Exception exception)
         {
             environment.Logger.TaskStoppedWorker(exception, task.Name);

@@ -16,6 +16,9 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     private readonly IHostApplicationLifetime? _lifetime;
     private readonly TaskRunner _tasks;
     private volatile WorkerState _state;
+    // Never disposed: what drains may look at its token when the host is gone.
+    private readonly CancellationTokenSource _urgent = new();
+    private Task? _drain;
     private bool _isChecked, _isDisposed;
 
     public BusWorkerHost(IServiceProvider provider, BusRegistration registration)
@@ -34,24 +37,40 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
 
     public WorkerState State => _state;
 
+    /// <summary>Whether anything failed that the process's exit code has to tell.</summary>
+    public bool HasFailed { get; private set; }
+
     public TimeSpan ShutdownTimeout => _settings.Settings.ShutdownTimeout;
 
-    /// <summary>Finds all that is wrong, once, before anything starts.</summary>
+    /// <summary>Finds all that is wrong with every bus of a host, once, before anything starts.</summary>
     /// <exception cref="BusConfigurationException">Something is wrong.</exception>
-    public async Task CheckAsync()
+    public static async Task CheckAllAsync(IServiceProvider provider)
+    {
+        StartupProblems problems = new();
+        BusRegistration[] registrations = [.. provider.GetServices<BusRegistration>()];
+        foreach (BusRegistration registration in registrations)
+        {
+            BusWorkerHost host = provider.GetRequiredKeyedService<BusWorkerHost>(registration);
+            await host.CheckAsync().ConfigureAwait(false);
+            problems.AddAll(host._problems, registrations.Length == 1 ? "" : registration.Name is null ? "The unnamed bus: " : $"Bus '{registration.Name}': ");
+        }
+        UnknownBuses.Find(provider, registrations, problems);
+        problems.ThrowIfAny(registrations is [{ Name: { } only }] ? $"The bus '{only}'" : registrations.Length == 1 ? "The bus" : "The host's buses");
+    }
+
+    private async ValueTask CheckAsync()
     {
         if (_isChecked) return;
         _isChecked = true;
         await new WorkerCheck(_registration, _settings, _worker, Client, _problems).RunAsync().ConfigureAwait(false);
         foreach (IStartupCheck check in _worker.Provider.GetServices<IStartupCheck>())
             await check.RunAsync(_registration.Services, _problems).ConfigureAwait(false);
-        _problems.ThrowIfAny(_registration.Name is null ? "The bus" : $"The bus '{_registration.Name}'");
     }
 
     /// <summary>Connects, before any hosted service starts.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await CheckAsync().ConfigureAwait(false);
+        await CheckAllAsync(_worker.Provider).ConfigureAwait(false);
         await Client.ConnectAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -74,26 +93,31 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>Takes no new work from now on, while other hosted services still stop; <see cref="StopAsync"/> waits for what runs.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         MoveOn(WorkerState.Stopping);
         _settings.Settings.Logger.Stopping(_settings.Settings.ShutdownTimeout);
         _tasks.Cancel();
+        _drain = Client.DrainAsync(_urgent.Token);
         return Task.CompletedTask;
     }
 
     /// <summary>Drains. The bus can still call and fire afterwards, for hosted services that stop later.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(_tasks.StopAsync(cancellationToken), Client.DrainAsync(cancellationToken)).ConfigureAwait(false);
+        CancellationTokenRegistration outOfTime = cancellationToken.UnsafeRegister(static self => ((BusWorkerHost)self!)._urgent.Cancel(), this);
+        await using (outOfTime.ConfigureAwait(false))
+            await Task.WhenAll(_tasks.StopAsync(cancellationToken), _drain ?? Client.DrainAsync(_urgent.Token)).ConfigureAwait(false);
         foreach (Func<IBus, CancellationToken, ValueTask> run in Enumerable.Reverse(_registration.OnStop))
         {
             try
             {
-                await run(Client, cancellationToken).ConfigureAwait(false);
+                await run(Client, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
             }
             catch (Exception exception)
             {
+                HasFailed = true;
                 Environment.ExitCode = BusExitCode.Failed;
                 _settings.Settings.Logger.StopHookFailed(exception);
             }
@@ -138,6 +162,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     private void StopHost()
     {
         _state = WorkerState.Failed;
+        HasFailed = true;
         // Whoever started the process must learn that it failed, also when Main returns nothing.
         Environment.ExitCode = BusExitCode.Failed;
         _lifetime?.StopApplication();

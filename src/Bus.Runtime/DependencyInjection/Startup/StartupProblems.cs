@@ -12,6 +12,16 @@ internal sealed class StartupProblems
         if (cause is not null) _causes.Add(cause);
     }
 
+    /// <summary>Adds the problems of one of several buses, each once.</summary>
+    /// <param name="others">Its problems.</param>
+    /// <param name="whose">Names the bus in front of each.</param>
+    public void AddAll(StartupProblems others, string whose)
+    {
+        foreach (string problem in others._problems)
+            if (!Mention(problem)) _problems.Add(whose + problem);
+        _causes.AddRange(others._causes);
+    }
+
     /// <summary>Whether somebody said the same already.</summary>
     public bool Mention(string text) => _problems.Exists(problem => problem.Contains(text, StringComparison.Ordinal));
 

@@ -14,6 +14,7 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
             .. registration.Served.Select(static served => served.Api.Name).Concat(listeners.Select(static listener => listener.Api))
                 .Concat(registration.Used).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
+        foreach (string problem in registration.Problems) problems.Add(problem);
         settings.Configuration.CheckNames(apis, listeners);
         CheckServed();
         CheckListeners(listeners);
@@ -21,7 +22,8 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
             foreach (ServedApi served in registration.Served) await served.CheckAsync(worker, problems).ConfigureAwait(false);
         if (settings.Roles.HasFlag(BusRoles.Events))
             foreach (ListenerRegistration listener in registration.Listeners) await listener.CheckAsync(worker, problems).ConfigureAwait(false);
-        foreach (WorkerTask task in registration.Tasks) await task.CheckAsync(worker, problems).ConfigureAwait(false);
+        if (settings.Roles.HasFlag(BusRoles.Tasks))
+            foreach (WorkerTask task in registration.Tasks) await task.CheckAsync(worker, problems).ConfigureAwait(false);
     }
 
     private void CheckServed()

@@ -64,7 +64,7 @@ internal sealed class WorkerSettings
     {
         string[] urls = [.. registration.Urls.OfType<string>().Distinct(StringComparer.Ordinal)];
         if (urls.Length > 1)
-            problems.Add($"The program connects one bus to {string.Join(" and to ", urls)}. Name one URL, or add a second bus: AddBus(\"name\", …).");
+            problems.Add($"The program connects one bus to {string.Join(" and to ", urls.Select(BusAddress.WithoutSecrets))}. Name one URL, or add a second bus: AddBus(\"name\", …).");
         return configuration.Url is { } set
             ? BusAddress.Of(set.Value, set.Source)
             : BusAddress.Of(urls.FirstOrDefault() ?? InProcessTransportFactory.PrivateUrl, "The URL that Connect was given");

@@ -72,6 +72,7 @@ internal sealed class BuriedEvents<T>(EventGroup<T> group) : IBuriedEvents
             try
             {
                 await group.AddAsync(letter.Redriven, transport, cancellationToken).ConfigureAwait(false);
+                if (group.IsClosed) throw GroupGone();
                 hasLeft = true;
                 count++;
             }
@@ -99,6 +100,10 @@ internal sealed class BuriedEvents<T>(EventGroup<T> group) : IBuriedEvents
         }
     }
 
+    private BusConnectionException GroupGone() => new(
+        $"Group '{group.Name}' of {group.Event} went with its last listener while a dead letter was re-driven into it, and took its dead letters along. " +
+        "Re-drive while a listener of the group runs.");
+
     /// <summary>Those that are there now: what fails again meanwhile is a new letter, and must not go round for ever.</summary>
     private BuriedEvent<T>[] Matching(HashSet<BusEventId>? ids)
     {
@@ -123,7 +128,7 @@ internal sealed class BuriedEvents<T>(EventGroup<T> group) : IBuriedEvents
         {
             letter.IsLeaving = false;
             _leaving--;
-            if (hasLeft) _letters.Remove(letter.Node);
+            if (hasLeft && letter.Node.List is not null) _letters.Remove(letter.Node);
         }
     }
 }

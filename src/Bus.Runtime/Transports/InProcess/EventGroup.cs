@@ -41,6 +41,15 @@ internal sealed class EventGroup<T>
     /// <summary>Its dead letters.</summary>
     public BuriedEvents<T> Buried { get; }
 
+    /// <summary>Whether the group is gone, and whatever is given to it.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            using (_gate.Enter()) return _isClosed;
+        }
+    }
+
     public bool HasConsumers
     {
         get
