@@ -51,7 +51,9 @@ public sealed class BusGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(apis.Combine(options), static (output, item) => ApiEmitter.Emit(output, item.Left, item.Right));
         context.RegisterSourceOutput(services.Where(static service => service.Events.Count > 0), ServiceEmitter.Emit);
         context.RegisterSourceOutput(listeners, ListenerEmitter.Emit);
-        context.RegisterSourceOutput(discovery.Combine(discoverable), static (output, item) => DiscoveryEmitter.Emit(output, item.Left, item.Right));
+        context.RegisterSourceOutput(discoverable.Combine(options), static (output, item) => RegistrarEmitter.Emit(output, item.Left, item.Right));
+        context.RegisterSourceOutput(
+            discovery.Combine(discoverable).Combine(options), static (output, item) => DiscoveryEmitter.Emit(output, item.Left.Left, item.Left.Right, item.Right));
 
         // What only the build needs.
         context.RegisterImplementationSourceOutput(payloads.Combine(options), static (output, item) => PayloadEmitter.Emit(output, item.Left, item.Right));

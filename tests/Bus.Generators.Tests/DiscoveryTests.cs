@@ -42,8 +42,20 @@ public sealed class DiscoveryTests
         Generated generated = Compile.Run(ProgramOf([Program], Reference("Library", Sources.Auth, Library))).CompilesWithoutWarning();
 
         string discovery = generated.Files["BusDiscovery.g.cs"];
-        Assert.That(Lines(discovery), Is.EqualTo(new[] { "builder.Listen<global::OwnListeners>(options);", "builder.Listen<global::Library.LibraryListeners>(options);" }));
+        Assert.That(Lines(discovery), Is.EqualTo(new[]
+        {
+            "global::Bus.Generated.Program.BusListenerRegistration.Register(builder, options);",
+            "global::Bus.Generated.Library.BusListenerRegistration.Register(builder, options);",
+        }));
+        Assert.That(Lines(generated.Files["BusListenerRegistration.g.cs"]), Is.EqualTo(new[] { "builder.Listen<global::OwnListeners>(options);" }));
     }
+
+    [Test]
+    public void An_assembly_registers_also_what_others_may_not_name()
+        => Assert.That(
+            Lines(Compile.Run(Sources.Auth, Library).CompilesWithoutWarning().Files["BusListenerRegistration.g.cs"]),
+            Is.EqualTo(new[] { "builder.Listen<global::Library.HiddenListeners>(options);", "builder.Listen<global::Library.LibraryListeners>(options);" }),
+            "internal classes too; a generic one has no arguments that anybody could know");
 
     [Test]
     public void A_program_without_listeners_can_be_told_to_listen_too()
@@ -83,5 +95,5 @@ public sealed class DiscoveryTests
     }
 
     private static IEnumerable<string> Lines(string discovery)
-        => discovery.Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith("builder.Listen", StringComparison.Ordinal));
+        => discovery.Split('\n').Select(static line => line.Trim()).Where(static line => line.EndsWith("options);", StringComparison.Ordinal));
 }

@@ -6,7 +6,7 @@ namespace Bus.Generators.Emitting;
 /// <summary>Writes the registration of every listener class that a program can reach.</summary>
 internal static class DiscoveryEmitter
 {
-    public static void Emit(SourceProductionContext output, DiscoveryModel discovery, EquatableArray<string> own)
+    public static void Emit(SourceProductionContext output, DiscoveryModel discovery, EquatableArray<string> own, GeneratorOptions options)
     {
         if (!discovery.IsProgram) return;
         SourceWriter writer = new();
@@ -22,7 +22,8 @@ internal static class DiscoveryEmitter
             /// <param name="options">How each listener lives, before its attribute and the configuration; null for the defaults.</param>
             """);
         writer.Open("public static global::Bus.BusBuilder ListenToAll(this global::Bus.BusBuilder builder, global::Bus.ListenOptions? options = null)");
-        foreach (string name in own.Concat(discovery.Classes)) writer.Lines($"builder.Listen<{name}>(options);");
+        IEnumerable<string> registrars = own.Count == 0 ? [] : [Names.Registrar(options.AssemblyName)];
+        foreach (string registrar in registrars.Concat(discovery.Registrars)) writer.Lines($"global::{registrar}.Register(builder, options);");
         writer.Lines("return builder;");
         writer.Close();
         writer.Close();

@@ -16,6 +16,10 @@ internal static class Names
     /// <summary>The namespace of helpers that belong to the whole assembly, different for each so that friends do not clash.</summary>
     public static string HelperNamespace(GeneratorOptions options) => $"Bus.Generated.{options.AssemblyName}";
 
+    /// <summary>The full name of the class that registers the listener classes of an assembly.</summary>
+    /// <param name="assembly">The assembly's name as an identifier.</param>
+    public static string Registrar(string assembly) => $"Bus.Generated.{assembly}.BusListenerRegistration";
+
     /// <summary>A C# string literal, or <c>null</c>.</summary>
     public static string Literal(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
 

@@ -1,33 +1,24 @@
+using Bus.Generators.Emitting;
 using Bus.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Bus.Generators.Parsing;
 
-/// <summary>Finds listener classes through the manifests of referenced assemblies.</summary>
+/// <summary>Finds the assemblies that a program references and that have listener classes.</summary>
 internal static class DiscoveryParser
 {
-    private const string Listens = "Listens";
-
     public static DiscoveryModel Parse(Compilation compilation, CancellationToken cancellationToken)
     {
         bool isProgram = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
-        HashSet<string> classes = new(StringComparer.Ordinal);
+        List<string> registrars = [];
         // A library does not put others together: nothing to look for.
         foreach (IAssemblySymbol assembly in isProgram ? compilation.SourceModule.ReferencedAssemblySymbols : [])
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!assembly.ReferencesRuntime()) continue;
-            foreach (AttributeData attribute in assembly.GetAttributes())
-                if (ListenerClass(attribute) is { IsGenericType: false } type && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
-                    classes.Add(type.FullName());
+            string name = Names.Registrar(OptionsParser.Identifier(assembly.Name));
+            if (assembly.GetTypeByMetadataName(name) is not null) registrars.Add(name);
         }
-        return new DiscoveryModel(isProgram, new(classes.OrderBy(static name => name, StringComparer.Ordinal)));
+        return new DiscoveryModel(isProgram, new(registrars.OrderBy(static name => name, StringComparer.Ordinal)));
     }
-
-    private static INamedTypeSymbol? ListenerClass(AttributeData attribute)
-        => attribute.AttributeClass?.ToDisplayString() == KnownNames.BusManifestAttribute
-            && attribute.ConstructorArguments is [{ Type: INamedTypeSymbol kinds, Value: int kind }, _, { Value: INamedTypeSymbol type }]
-            && kinds.GetMembers(Listens).OfType<IFieldSymbol>().Any(member => member.ConstantValue is int listens && listens == kind)
-                ? type
-                : null;
 }

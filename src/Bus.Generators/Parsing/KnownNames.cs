@@ -8,7 +8,6 @@ internal static class KnownNames
     public const string BusNameAttribute = "Bus.BusNameAttribute";
     public const string BusListenerAttribute = "Bus.BusListenerAttribute`1";
     public const string BusTransportAttribute = "Bus.Transports.BusTransportAttribute";
-    public const string BusManifestAttribute = "Bus.Descriptors.BusManifestAttribute";
     public const string BusEvent = "Bus.BusEvent<T>";
     public const string EventContext = "Bus.EventContext";
     public const string CancellationToken = "System.Threading.CancellationToken";

@@ -19,7 +19,8 @@ internal static class OptionsParser
         return assembly.Combine(hasExtensionProperties).Select(static (both, _) => new GeneratorOptions(both.Left, both.Right));
     }
 
-    private static string Identifier(string name)
+    /// <summary>An assembly's name as part of a namespace.</summary>
+    public static string Identifier(string name)
     {
         StringBuilder result = new(name.Length + 1);
         foreach (char letter in name) result.Append(char.IsLetterOrDigit(letter) ? letter : '_');
