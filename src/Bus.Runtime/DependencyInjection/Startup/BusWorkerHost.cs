@@ -46,25 +46,23 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     /// <exception cref="BusConfigurationException">Something is wrong.</exception>
     public static async Task CheckAllAsync(IServiceProvider provider)
     {
-        StartupProblems problems = new();
         BusRegistration[] registrations = [.. provider.GetServices<BusRegistration>()];
-        foreach (BusRegistration registration in registrations)
+        BusWorkerHost[] hosts = [.. registrations.Select(registration => provider.GetRequiredKeyedService<BusWorkerHost>(registration))];
+        // Each bus of a host asks when it starts; the first has looked at all.
+        if (Array.TrueForAll(hosts, static host => host._isChecked)) return;
+        StartupProblems problems = new();
+        foreach (BusWorkerHost host in hosts)
         {
-            BusWorkerHost host = provider.GetRequiredKeyedService<BusWorkerHost>(registration);
-            await host.CheckAsync().ConfigureAwait(false);
-            problems.AddAll(host._problems, registrations.Length == 1 ? "" : registration.Name is null ? "The unnamed bus: " : $"Bus '{registration.Name}': ");
+            host._isChecked = true;
+            await new WorkerCheck(host._registration, host._settings, host._worker, host.Client, host._problems).RunAsync().ConfigureAwait(false);
+            string? name = host._registration.Name;
+            problems.AddAll(host._problems, hosts.Length == 1 ? "" : name is null ? "The unnamed bus: " : $"Bus '{name}': ");
         }
         UnknownBuses.Find(provider, registrations, problems);
+        // Once for the host, whose container all its buses share.
+        foreach (IStartupCheck check in provider.GetServices<IStartupCheck>())
+            await check.RunAsync(registrations[0].Services, problems).ConfigureAwait(false);
         problems.ThrowIfAny(registrations is [{ Name: { } only }] ? $"The bus '{only}'" : registrations.Length == 1 ? "The bus" : "The host's buses");
-    }
-
-    private async ValueTask CheckAsync()
-    {
-        if (_isChecked) return;
-        _isChecked = true;
-        await new WorkerCheck(_registration, _settings, _worker, Client, _problems).RunAsync().ConfigureAwait(false);
-        foreach (IStartupCheck check in _worker.Provider.GetServices<IStartupCheck>())
-            await check.RunAsync(_registration.Services, _problems).ConfigureAwait(false);
     }
 
     /// <summary>Connects, before any hosted service starts.</summary>
@@ -117,8 +115,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
             }
             catch (Exception exception)
             {
-                HasFailed = true;
-                Environment.ExitCode = BusExitCode.Failed;
+                RememberFailure();
                 _settings.Settings.Logger.StopHookFailed(exception);
             }
         }
@@ -162,9 +159,14 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     private void StopHost()
     {
         _state = WorkerState.Failed;
-        HasFailed = true;
-        // Whoever started the process must learn that it failed, also when Main returns nothing.
-        Environment.ExitCode = BusExitCode.Failed;
+        RememberFailure();
         _lifetime?.StopApplication();
+    }
+
+    /// <summary>Whoever started the process must learn that it failed, also when Main returns nothing.</summary>
+    private void RememberFailure()
+    {
+        HasFailed = true;
+        Environment.ExitCode = BusExitCode.Failed;
     }
 }
