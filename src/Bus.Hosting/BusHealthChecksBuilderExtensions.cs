@@ -27,5 +27,5 @@ public static class BusHealthChecksBuilderExtensions
     }
 
     private static BusHealthCheck Check(IServiceProvider provider, BusRegistration registration, bool isReadiness)
-        => new(provider.GetRequiredKeyedService<BusWorkerHost>(registration), isReadiness);
+        => new(registration.HostOf(provider), isReadiness);
 }

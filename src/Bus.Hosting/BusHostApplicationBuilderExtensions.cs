@@ -44,7 +44,7 @@ public static class BusHostApplicationBuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupCheck, ContainerCheck>());
         services.AddOptions<HostOptions>().Configure<IServiceProvider>((options, provider) =>
         {
-            TimeSpan needed = provider.GetRequiredKeyedService<BusWorkerHost>(registration).ShutdownTimeout + TimeSpan.FromSeconds(1);
+            TimeSpan needed = registration.HostOf(provider).ShutdownTimeout + TimeSpan.FromSeconds(1);
             if (options.ShutdownTimeout < needed) options.ShutdownTimeout = needed;
         });
     }

@@ -13,14 +13,6 @@ public static class BusWorker
     /// <summary>How long a host that is told to end at once may take to close its files and flush its logs.</summary>
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
 
-    private static readonly Dictionary<string, string> Switches = new()
-    {
-        ["--url"] = "Bus:Url",
-        ["--service"] = "Bus:Service",
-        ["--process"] = "Bus:Process",
-        ["--roles"] = "Bus:Roles",
-    };
-
     /// <summary>
     /// Runs a worker on the generic host until SIGINT or SIGTERM asks it to stop, or something fails that stops it. The first signal drains; a second one
     /// ends at once.
@@ -61,8 +53,7 @@ public static class BusWorker
 
     private static IHost Build(string[] args, Action<BusBuilder> configure, Action<HostApplicationBuilder>? configureHost)
     {
-        HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
-        builder.Configuration.AddCommandLine(args, Switches);
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder(ShortSwitches.Expand(args));
         builder.AddBus(configure);
         configureHost?.Invoke(builder);
         return builder.Build();
@@ -76,7 +67,7 @@ public static class BusWorker
         try
         {
             // By itself the host logs what start-up throws, with a stack that helps nobody who made a mistake in a setting.
-            await BusWorkerHost.CheckAllAsync(host.Services).ConfigureAwait(false);
+            await host.Services.GetRequiredService<BusWorkerHosts>().CheckAsync().ConfigureAwait(false);
             await host.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
@@ -134,6 +125,5 @@ public static class BusWorker
         }
     }
 
-    private static bool HasFailed(IHost host) => host.Services.GetServices<BusRegistration>()
-        .Any(registration => host.Services.GetRequiredKeyedService<BusWorkerHost>(registration).HasFailed);
+    private static bool HasFailed(IHost host) => host.Services.GetRequiredService<BusWorkerHosts>().HasFailed;
 }

@@ -26,7 +26,7 @@ internal static class ListenerEmitter
     {
         writer.Lines($"""
             {Names.GeneratedCode}
-            static global::System.Collections.Immutable.ImmutableArray<{Descriptor}> global::Bus.IBusListeners<{self}>.Listeners =>
+            static global::System.Collections.Generic.IReadOnlyList<{Descriptor}> global::Bus.IBusListeners<{self}>.Listeners =>
             [
             """);
         foreach (ListenerModel listener in group.Listeners) writer.Lines($"    {New(listener)},");

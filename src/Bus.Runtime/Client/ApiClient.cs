@@ -14,7 +14,7 @@ public abstract class ApiClient
     private readonly ApiClient _root;
     private volatile CallPipeline _pipeline;
 
-    private protected ApiClient(BusClient bus, ApiDescriptor api)
+    internal ApiClient(BusClient bus, ApiDescriptor api)
     {
         (Bus, Api, Options, _root) = (bus, api, CallOptions.None, this);
         Timeout = bus.Settings.TimeoutOf(api.Name);
@@ -28,6 +28,9 @@ public abstract class ApiClient
     internal ApiDescriptor Api { get; }
 
     internal BusClient Bus { get; }
+
+    /// <summary>The proxy, whatever its contract.</summary>
+    internal abstract object AnyProxy { get; }
 
     internal CallOptions Options { get; }
 
@@ -90,7 +93,7 @@ public abstract class ApiClient
     private CallPipeline NewPipeline(DeadlineClock clock, ServiceHost? local)
         => new(clock, Bus.Settings.CallInterceptors, Bus.Connections.Find(Api.Name)?.Rpc, local);
 
-    private CallContext ContextOf(CallEntry entry, TimeSpan timeout)
+    internal CallContext ContextOf(CallEntry entry, TimeSpan timeout)
         => new() { Entry = entry, CancellationToken = entry.Token, Timeout = timeout, Headers = Options.Headers ?? BusHeaders.None };
 
     /// <summary>A call that is traced or measured.</summary>

@@ -12,36 +12,40 @@ public sealed class ApiClient<TApi> : ApiClient
 {
     private readonly Lock _gate = new();
     private readonly List<LocalRoute> _routes = [];
-    private DirectRoute<TApi>? _current;
+    private LocalRoute? _current;
     private bool _ended;
     private DirectRoute<TApi>? _direct;
 
-    internal ApiClient(BusClient bus) : base(bus, TApi.Descriptor) => Proxy = TApi.CreateProxy(this);
+    private ApiClient(BusClient bus, ApiDescriptor api) : base(bus, api) { }
 
-    private ApiClient(ApiClient<TApi> root, CallOptions options) : base(root, options) => Proxy = TApi.CreateProxy(this);
+    private ApiClient(ApiClient<TApi> root, CallOptions options) : base(root, options) { }
 
-    internal TApi Proxy { get; }
+    internal TApi Proxy { get; private set; } = null!;
+
+    internal override object AnyProxy => Proxy;
+
+    /// <summary>The client side of the contract on a bus.</summary>
+    internal static ApiClient<TApi> On(BusClient bus) => new ApiClient<TApi>(bus, TApi.Descriptor).WithProxy();
 
     /// <summary>The same, with options for the calls.</summary>
-    internal ApiClient<TApi> With(CallOptions options) => new(this, options.Over(Options));
+    internal ApiClient<TApi> With(CallOptions options) => new ApiClient<TApi>(this, options.Over(Options)).WithProxy();
 
     internal override void SetService(ServiceHost? host)
     {
         lock (_gate)
         {
             if (_ended || _current?.Host == host) return;
-            DirectRoute<TApi>? route = null;
-            if (host?.Service is TApi service)
+            LocalRoute? route = RouteTo(host);
+            if (route is not null)
             {
-                route = new(service, host, this);
-                host.Add(route);
+                route.Host.Add(route);
                 // Calls to services that went before may still run; their routes end with this client.
                 _routes.RemoveAll(static other => other.Host.IsStopped);
                 _routes.Add(route);
             }
             _current = route;
             SetRoute(route);
-            _direct = host?.AllowsDirectCalls == true && Bus.Settings.CallInterceptors.Length == 0 ? route : null;
+            _direct = host?.AllowsDirectCalls == true && Bus.Settings.CallInterceptors.Length == 0 ? route as DirectRoute<TApi> : null;
             Open();
         }
     }
@@ -68,6 +72,19 @@ public sealed class ApiClient<TApi> : ApiClient
     {
         if (Bus.Settings.Instrumentation.Metrics.HearsCalls == IsMeasured) return;
         lock (_gate) Open();
+    }
+
+    private LocalRoute? RouteTo(ServiceHost? host) => host switch
+    {
+        { Service: TApi service } => new DirectRoute<TApi>(service, host, this),
+        { Service: PerCallService } when host.Api == Api => new LocalRoute(host, this),
+        _ => null,
+    };
+
+    private ApiClient<TApi> WithProxy()
+    {
+        Proxy = TApi.CreateProxy(this);
+        return this;
     }
 
     private void Open()

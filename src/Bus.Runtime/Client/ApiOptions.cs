@@ -18,4 +18,6 @@ public sealed class ApiOptions
 
     /// <summary>The URL of the bus that this API is on, or null for the bus's own. APIs and buses of equal URLs share a connection.</summary>
     public string? Url { get; set; }
+
+    internal ApiOptions Copy() => (ApiOptions)MemberwiseClone();
 }

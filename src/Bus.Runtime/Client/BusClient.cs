@@ -123,9 +123,9 @@ public sealed class BusClient : IBus, IAsyncDisposable
         return (uint)index < (uint)proxies.Length ? proxies[index] : null;
     }
 
-    internal async ValueTask ConnectAsync(CancellationToken cancellationToken)
+    /// <summary>The bus is connected: proxies that exist already call over it from now on.</summary>
+    internal void Connected()
     {
-        await _connections.ConnectAsync(cancellationToken).ConfigureAwait(false);
         lock (_gate)
             foreach (ApiClient? client in _clients)
                 if (client is not null) Attach(client);
@@ -156,17 +156,10 @@ public sealed class BusClient : IBus, IAsyncDisposable
     internal ApiClient<T> ClientOf<T>()
         where T : class, IBusApi<T>
     {
+        ThrowIfDisposed();
         int slot = T.Descriptor.Slot;
-        lock (_gate)
-        {
-            ThrowIfDisposed();
-            if (slot < _clients.Length && _clients[slot] is { } existing) return (ApiClient<T>)existing;
-            ApiClient<T> client = new(this);
-            _clients = With(_clients, slot, client);
-            _proxies = With(_proxies, slot, client.Proxy);
-            if (_connections.IsConnected) Attach(client);
-            return client;
-        }
+        ApiClient?[] clients = _clients;
+        return (ApiClient<T>)(slot < clients.Length && clients[slot] is { } known ? known : Keep(ApiClient<T>.On(this)));
     }
 
     private static async ValueTask<BusClient> ConnectAsync(BusAddress address, Action<BusOptions>? configure, CancellationToken cancellationToken)
@@ -174,17 +167,29 @@ public sealed class BusClient : IBus, IAsyncDisposable
         BusOptions options = new();
         configure?.Invoke(options);
         BusClient client = new(new BusSettings(options), address);
-        await client.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await client._connections.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        client.Connected();
         return client;
     }
 
-    private static TItem?[] With<TItem>(TItem?[] items, int index, TItem item)
-        where TItem : class
+    /// <summary>Keeps the client side of an API, unless another thread was faster.</summary>
+    private ApiClient Keep(ApiClient client)
     {
-        TItem?[] copy = new TItem?[Math.Max(items.Length, index + 1)];
-        items.CopyTo(copy, 0);
-        copy[index] = item;
-        return copy;
+        int slot = client.Api.Slot;
+        lock (_gate)
+        {
+            ThrowIfDisposed();
+            if (slot < _clients.Length && _clients[slot] is { } existing) return existing;
+            ApiClient?[] clients = _clients;
+            object?[] proxies = _proxies;
+            Array.Resize(ref clients, Math.Max(clients.Length, slot + 1));
+            Array.Resize(ref proxies, Math.Max(proxies.Length, slot + 1));
+            clients[slot] = client;
+            proxies[slot] = client.AnyProxy;
+            (_clients, _proxies) = (clients, proxies);
+            if (_connections.IsConnected) Attach(client);
+            return client;
+        }
     }
 
     private void Attach(ApiClient client)

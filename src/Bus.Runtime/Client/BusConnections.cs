@@ -7,14 +7,14 @@ internal sealed class BusConnections
 {
     private readonly BusSettings _settings;
     private readonly BusAddress _address;
-    private readonly Dictionary<string, BusAddress> _apiAddresses;
+    private readonly Dictionary<string, BusAddress> _apiAddresses = new(StringComparer.OrdinalIgnoreCase);
     private volatile Connected? _connected;
 
     public BusConnections(BusSettings settings, BusAddress address)
     {
         (_settings, _address) = (settings, address);
-        _apiAddresses = settings.ApiUrls.ToDictionary(
-            static api => api.Key, static api => BusAddress.Of(api.Value, $"BusOptions.Apis[\"{api.Key}\"].Url"), StringComparer.OrdinalIgnoreCase);
+        foreach ((string api, ApiOptions options) in settings.Apis)
+            if (options.Url is { } url) _apiAddresses.Add(api, BusAddress.Of(url, $"BusOptions.Apis[\"{api}\"].Url"));
     }
 
     public BusAddress Address => _address;
@@ -22,13 +22,13 @@ internal sealed class BusConnections
     public bool IsConnected => _connected is not null;
 
     /// <summary>Every transport, each once.</summary>
-    public IReadOnlyList<IBusTransport> All => _connected?.All ?? [];
+    public IReadOnlyList<IBusTransport> All => _connected?.Transports ?? [];
 
     /// <summary>The URLs whose connection is lost now.</summary>
-    public IEnumerable<string> Disconnected => _connected?.Urls.Where(static one => !one.Transport.IsConnected).Select(static one => one.Url) ?? [];
+    public IEnumerable<string> Disconnected => _connected?.All.Where(static one => !one.Transport.IsConnected).Select(static one => one.Url) ?? [];
 
-    /// <summary>The URLs that single APIs were given, without secrets.</summary>
-    public IEnumerable<(string Api, string Url)> ApiAddresses => _apiAddresses.Select(static api => (api.Key, api.Value.Text));
+    /// <summary>Where single APIs are that are not where the others are.</summary>
+    public IReadOnlyDictionary<string, BusAddress> ApiAddresses => _apiAddresses;
 
     /// <summary>The transport of an API, or null while nothing is connected.</summary>
     public IBusTransport? Find(string api)
@@ -40,29 +40,24 @@ internal sealed class BusConnections
 
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
-        Dictionary<string, IBusTransport> byUrl = new(StringComparer.Ordinal);
-        List<(string Url, IBusTransport Transport)> urls = [];
+        Dictionary<string, Connection> byUrl = new(StringComparer.Ordinal);
         try
         {
-            IBusTransport main = await JoinAsync(_address).ConfigureAwait(false);
-            Dictionary<string, IBusTransport> ofApis = new(StringComparer.OrdinalIgnoreCase);
-            foreach ((string api, BusAddress address) in _apiAddresses) ofApis[api] = await JoinAsync(address).ConfigureAwait(false);
-            _connected = new Connected(main, ofApis, urls);
+            foreach (BusAddress address in (BusAddress[])[_address, .. _apiAddresses.Values])
+            {
+                if (byUrl.ContainsKey(address.FullText)) continue;
+                IBusTransport transport = await address.Factory.ConnectAsync(new BusTransportContext(address, _settings), cancellationToken).ConfigureAwait(false);
+                byUrl.Add(address.FullText, new Connection(address.Text, transport));
+            }
         }
         catch
         {
-            foreach (IBusTransport transport in byUrl.Values) await transport.DisposeAsync().ConfigureAwait(false);
+            foreach (Connection connection in byUrl.Values) await connection.Transport.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-
-        async ValueTask<IBusTransport> JoinAsync(BusAddress address)
-        {
-            string url = address.Url.OriginalString;
-            if (byUrl.TryGetValue(url, out IBusTransport? known)) return known;
-            IBusTransport transport = await address.Factory.ConnectAsync(_settings.ContextFor(address.Url), cancellationToken).ConfigureAwait(false);
-            urls.Add((address.Text, transport));
-            return byUrl[url] = transport;
-        }
+        Dictionary<string, IBusTransport> ofApis = new(StringComparer.OrdinalIgnoreCase);
+        foreach ((string api, BusAddress address) in _apiAddresses) ofApis.Add(api, byUrl[address.FullText].Transport);
+        _connected = new Connected(byUrl[_address.FullText].Transport, ofApis, [.. byUrl.Values]);
     }
 
     public async ValueTask DisposeAsync()
@@ -74,9 +69,10 @@ internal sealed class BusConnections
         $"The bus at {_address.Text} is not connected yet, so API '{api}' cannot be used. It connects when its host starts, before any hosted " +
         "service does: use it from StartAsync or later, not in constructors.");
 
-    private sealed record Connected(
-        IBusTransport Default, Dictionary<string, IBusTransport> OfApis, IReadOnlyList<(string Url, IBusTransport Transport)> Urls)
+    private sealed record Connection(string Url, IBusTransport Transport);
+
+    private sealed record Connected(IBusTransport Default, Dictionary<string, IBusTransport> OfApis, Connection[] All)
     {
-        public IReadOnlyList<IBusTransport> All { get; } = [.. Urls.Select(static one => one.Transport)];
+        public IBusTransport[] Transports { get; } = Array.ConvertAll(All, static one => one.Transport);
     }
 }

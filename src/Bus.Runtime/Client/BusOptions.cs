@@ -11,6 +11,7 @@ public sealed class BusOptions
 
     private TimeSpan _timeout = TimeSpan.FromSeconds(5);
     private TimeSpan _shutdownTimeout = TimeSpan.FromSeconds(30);
+    private ILoggerFactory? _loggerFactory;
 
     /// <summary>
     /// The service's name, shared by all its workers and part of their consumer groups. Default: the environment variable
@@ -62,7 +63,11 @@ public sealed class BusOptions
     public bool? DetailedErrors { get; set; }
 
     /// <summary>Where the bus logs. Default: nowhere.</summary>
-    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+    public ILoggerFactory LoggerFactory
+    {
+        get => _loggerFactory ?? NullLoggerFactory.Instance;
+        set => _loggerFactory = value;
+    }
 
     /// <summary>The clock that every deadline and every time goes through. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

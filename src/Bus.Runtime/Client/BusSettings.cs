@@ -13,7 +13,7 @@ internal sealed class BusSettings
     private const string DefaultProcess = "{hostname}-{pid}";
 
     private readonly TimeSpan _timeout;
-    private readonly Dictionary<string, TimeSpan> _apiTimeouts;
+    private readonly Dictionary<string, ApiOptions> _apis = new(StringComparer.OrdinalIgnoreCase);
 
     public BusSettings(BusOptions options)
     {
@@ -21,14 +21,16 @@ internal sealed class BusSettings
             options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, $"BusOptions.{nameof(BusOptions.Service)}", isShared: true);
         Process = Name(options.Process ?? DefaultProcess, $"BusOptions.{nameof(BusOptions.Process)}", isShared: false);
         _timeout = options.Timeout;
-        ApiUrls = options.Apis.Where(static api => api.Value.Url is not null).ToDictionary(static api => api.Key, static api => api.Value.Url!, StringComparer.OrdinalIgnoreCase);
-        _apiTimeouts = options.Apis.Where(api => api.Value.Timeout is not null).ToDictionary(static api => api.Key, static api => api.Value.Timeout!.Value, StringComparer.OrdinalIgnoreCase);
+        foreach ((string api, ApiOptions apiOptions) in options.Apis)
+            if (!_apis.TryAdd(api, apiOptions.Copy()))
+                throw new BusConfigurationException($"BusOptions.Apis has options for API '{api}' twice, in different cases. Leave one.");
         ShutdownTimeout = options.ShutdownTimeout;
         DetailedErrors = options.DetailedErrors ?? IsDevelopment();
         LoggerFactory = new GuardedLoggerFactory(options.LoggerFactory);
         Logger = LoggerFactory.CreateLogger("Bus");
         TimeProvider = options.TimeProvider;
         Instrumentation = new BusInstrumentation(options.MeterFactory, options.TimeProvider);
+        if (options.Interceptors.Count == 0) return;
         CallInterceptors = [.. options.Interceptors.OfType<ICallInterceptor>()];
         ServeInterceptors = [.. options.Interceptors.OfType<IServeInterceptor>()];
         FireInterceptors = [.. options.Interceptors.OfType<IFireInterceptor>()];
@@ -44,8 +46,8 @@ internal sealed class BusSettings
 
     public string Process { get; }
 
-    /// <summary>The URLs of APIs that are on another bus.</summary>
-    public IReadOnlyDictionary<string, string> ApiUrls { get; }
+    /// <summary>What differs for single APIs.</summary>
+    public IReadOnlyDictionary<string, ApiOptions> Apis => _apis;
 
     public TimeSpan ShutdownTimeout { get; }
 
@@ -59,18 +61,15 @@ internal sealed class BusSettings
 
     public BusInstrumentation Instrumentation { get; }
 
-    public ICallInterceptor[] CallInterceptors { get; }
+    public ICallInterceptor[] CallInterceptors { get; } = [];
 
-    public IServeInterceptor[] ServeInterceptors { get; }
+    public IServeInterceptor[] ServeInterceptors { get; } = [];
 
-    public IFireInterceptor[] FireInterceptors { get; }
+    public IFireInterceptor[] FireInterceptors { get; } = [];
 
-    public IHandleInterceptor[] HandleInterceptors { get; }
+    public IHandleInterceptor[] HandleInterceptors { get; } = [];
 
-    public BusTransportContext ContextFor(Uri url)
-        => new() { Url = url, Service = Service, Process = Process, TimeProvider = TimeProvider, LoggerFactory = LoggerFactory };
-
-    public TimeSpan TimeoutOf(string api) => _apiTimeouts.GetValueOrDefault(api, _timeout);
+    public TimeSpan TimeoutOf(string api) => _apis.TryGetValue(api, out ApiOptions? options) && options.Timeout is { } timeout ? timeout : _timeout;
 
     /// <summary>A name with its placeholders filled.</summary>
     /// <param name="name">The name as it was set.</param>

@@ -10,6 +10,7 @@ namespace Bus.Client;
 /// <summary>An event of a contract on one bus.</summary>
 internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event, IReadOnlyDictionary<string, string>? headers) : BusEvent<T>
 {
+    private readonly EventInstrumentation _instrumentation = bus.Settings.Instrumentation.Events;
     private IBusTransport? _transport;
     private EventTopic<T>? _topic;
 
@@ -27,7 +28,7 @@ internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event,
             Headers = headers ?? BusHeaders.None,
         };
         IBusTransport transport = _transport ??= bus.Connections.Of(@event.Api.Name);
-        return bus.Settings.Instrumentation.ObservesFires ? FireObservedAsync(payload, context, transport) : FireUnobservedAsync(payload, context, transport);
+        return _instrumentation.ObservesFires ? FireObservedAsync(payload, context, transport) : FireUnobservedAsync(payload, context, transport);
     }
 
     public override ValueTask<IBusListener> ListenAsync(
@@ -53,7 +54,7 @@ internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event,
     /// <summary>A fire that is traced or measured.</summary>
     private ValueTask FireObservedAsync(T payload, FireContext context, IBusTransport transport)
     {
-        FireTrace trace = bus.Settings.Instrumentation.BeginFire(@event, context.Id);
+        FireTrace trace = _instrumentation.BeginFire(@event, context.Id);
         ValueTask fire;
         try
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 using Bus.Listening;
 
@@ -11,7 +10,7 @@ public interface IBusListeners<TSelf>
     where TSelf : class, IBusListeners<TSelf>
 {
     /// <summary>The class's listeners, in the order of the source.</summary>
-    static abstract ImmutableArray<ListenerDescriptor> Listeners { get; }
+    static abstract IReadOnlyList<ListenerDescriptor> Listeners { get; }
 
     /// <summary>Starts the class's listeners.</summary>
     /// <param name="starter">Starts each of them.</param>

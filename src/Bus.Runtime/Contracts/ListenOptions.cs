@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bus.Listening;
 
 namespace Bus;
@@ -31,7 +30,7 @@ public sealed record ListenOptions
     /// </summary>
     public int DeadLetterCapacity { get; init; } = 1024;
 
-    private ImmutableArray<ExceptionRule> Rules { get; init; } = [];
+    private ExceptionRule[] Rules { get; init; } = [];
 
     /// <summary>The same options with one more rule, for one type of exception and those derived from it.</summary>
     /// <typeparam name="TException">The exceptions that the rule is for. Of several rules the first that fits counts.</typeparam>
@@ -39,7 +38,7 @@ public sealed record ListenOptions
     /// <param name="onError">What happens in the end; null for <see cref="OnError"/>.</param>
     public ListenOptions On<TException>(RetryPolicy? retry = null, OnError? onError = null)
         where TException : Exception
-        => this with { Rules = Rules.Add(new ExceptionRule<TException>(retry, onError)) };
+        => this with { Rules = [.. Rules, new ExceptionRule<TException>(retry, onError)] };
 
     /// <summary>What to do about a failure.</summary>
     internal (RetryPolicy Retry, OnError OnError) For(Exception exception)

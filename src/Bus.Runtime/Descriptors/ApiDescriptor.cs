@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 
 namespace Bus.Descriptors;
@@ -16,9 +15,9 @@ public sealed class ApiDescriptor
     /// <param name="isInternal">Whether tools leave the API out of what they list.</param>
     /// <param name="rpcs">The RPCs, in the order of the contract.</param>
     /// <param name="events">The events, in the order of the contract.</param>
-    public ApiDescriptor(string name, string contract, int version, bool isInternal, ImmutableArray<RpcDescriptor> rpcs, ImmutableArray<EventDescriptor> events)
+    public ApiDescriptor(string name, string contract, int version, bool isInternal, RpcDescriptor[] rpcs, EventDescriptor[] events)
     {
-        (Name, Contract, Version, IsInternal, Rpcs, Events) = (name, contract, version, isInternal, rpcs, events);
+        (Name, Contract, Version, IsInternal, Rpcs, Events) = (name, contract, version, isInternal, Array.AsReadOnly(rpcs), Array.AsReadOnly(events));
         foreach (RpcDescriptor rpc in rpcs) rpc.Api = this;
         foreach (EventDescriptor @event in events) @event.Api = this;
     }
@@ -36,10 +35,10 @@ public sealed class ApiDescriptor
     public bool IsInternal { get; }
 
     /// <summary>The RPCs, in the order of the contract.</summary>
-    public ImmutableArray<RpcDescriptor> Rpcs { get; }
+    public IReadOnlyList<RpcDescriptor> Rpcs { get; }
 
     /// <summary>The events, in the order of the contract.</summary>
-    public ImmutableArray<EventDescriptor> Events { get; }
+    public IReadOnlyList<EventDescriptor> Events { get; }
 
     /// <summary>Where every bus of this process keeps its proxy for this API.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

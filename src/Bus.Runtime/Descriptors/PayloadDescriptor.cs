@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 
 namespace Bus.Descriptors;
@@ -7,4 +6,4 @@ namespace Bus.Descriptors;
 /// <param name="Type">The type's full C# name, for messages; it never travels.</param>
 /// <param name="Members">The members that travel, in the order of their declaration.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public sealed record PayloadDescriptor(string Type, ImmutableArray<ParameterDescriptor> Members);
+public sealed record PayloadDescriptor(string Type, IReadOnlyList<ParameterDescriptor> Members);

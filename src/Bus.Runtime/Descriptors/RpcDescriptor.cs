@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel;
 using Bus.Diagnostics;
 
@@ -11,8 +10,8 @@ public abstract class RpcDescriptor
     private string? _method;
     private KeyValuePair<string, object?>[]? _attributes;
 
-    private protected RpcDescriptor(string name, string member, ImmutableArray<ParameterDescriptor> parameters)
-        => (Name, Member, Parameters) = (name, member, parameters);
+    private protected RpcDescriptor(string name, string member, ParameterDescriptor[] parameters)
+        => (Name, Member, Parameters) = (name, member, Array.AsReadOnly(parameters));
 
     /// <summary>The API that the RPC belongs to.</summary>
     public ApiDescriptor Api { get; internal set; } = null!;
@@ -24,7 +23,7 @@ public abstract class RpcDescriptor
     public string Member { get; }
 
     /// <summary>The parameters, in the order of the contract, without the cancellation token.</summary>
-    public ImmutableArray<ParameterDescriptor> Parameters { get; }
+    public IReadOnlyList<ParameterDescriptor> Parameters { get; }
 
     /// <summary>The name in traces and metrics: <c>auth/check_password</c>.</summary>
     internal string Method => _method ??= $"{Api?.Name}/{Name}";
@@ -43,7 +42,7 @@ public abstract class RpcDescriptor
 /// <param name="member">The C# method's name.</param>
 /// <param name="parameters">The parameters, without the cancellation token.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public abstract class RpcDescriptor<TArguments, TResult>(string name, string member, ImmutableArray<ParameterDescriptor> parameters)
+public abstract class RpcDescriptor<TArguments, TResult>(string name, string member, ParameterDescriptor[] parameters)
     : RpcDescriptor(name, member, parameters)
     where TArguments : struct
 {

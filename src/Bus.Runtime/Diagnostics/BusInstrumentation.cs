@@ -4,18 +4,19 @@ using Bus.Descriptors;
 
 namespace Bus.Diagnostics;
 
-/// <summary>How one bus is observed: whether anybody listens, and how each operation begins and ends.</summary>
+/// <summary>How one bus is observed: whether anybody listens to its calls, and how each begins.</summary>
 internal sealed class BusInstrumentation(IMeterFactory? meterFactory, TimeProvider clock)
 {
-    public BusMetrics Metrics { get; } = BusMetrics.Of(meterFactory);
+    private EventInstrumentation? _events;
+
+    public CallMetrics Metrics { get; } = BusMeter.Of(meterFactory).Calls;
+
+    /// <summary>The same for its events.</summary>
+    public EventInstrumentation Events => _events ??= new(BusMeter.Of(meterFactory).Events, clock);
 
     public bool ObservesCalls => BusTelemetry.Source.HasListeners() || Metrics.HearsCalls;
 
     public bool ObservesServing => BusTelemetry.Source.HasListeners() || Metrics.HearsServing;
-
-    public bool ObservesFires => BusTelemetry.Source.HasListeners() || Metrics.HearsFires;
-
-    public bool ObservesDeliveries => BusTelemetry.Source.HasListeners() || Metrics.HearsDeliveries;
 
     /// <summary>A call begins, on the caller's side.</summary>
     /// <param name="rpc">What is called.</param>
@@ -32,32 +33,4 @@ internal sealed class BusInstrumentation(IMeterFactory? meterFactory, TimeProvid
     public ServeTrace BeginServing(RpcDescriptor rpc, IReadOnlyDictionary<string, string> headers)
         => new(Metrics, rpc, BusSpan.StartFrom(
             rpc.Method, ActivityKind.Server, TraceContext.From(headers), isLinked: false, rpc.Attributes, Metrics.HearsServing ? clock : null));
-
-    /// <summary>An event is fired.</summary>
-    public FireTrace BeginFire(EventDescriptor @event, BusEventId id)
-    {
-        BusSpan span = BusSpan.Start(@event.SendSpan, ActivityKind.Producer, @event.SendAttributes, Metrics.HearsFires ? clock : null);
-        if (span.Activity is { IsAllDataRequested: true } activity) activity.SetTag(TelemetryAttributes.MessageId, id.ToString());
-        return new(Metrics, @event, span);
-    }
-
-    /// <summary>A handler begins on an event.</summary>
-    /// <param name="event">The event.</param>
-    /// <param name="group">The consumer group.</param>
-    /// <param name="context">What the handler is told about the event.</param>
-    /// <param name="isDelivery">Whether the event has just come from the transport, and is not tried again in place.</param>
-    public HandleTrace BeginHandling(EventDescriptor @event, string group, in EventContext context, bool isDelivery)
-    {
-        if (isDelivery) Metrics.Consumed(@event, group);
-        BusSpan span = BusSpan.StartFrom(
-            @event.ProcessSpan, ActivityKind.Consumer, TraceContext.From(context.Headers), isLinked: true, @event.ProcessAttributes,
-            Metrics.HearsDeliveries ? clock : null);
-        if (span.Activity is { IsAllDataRequested: true } activity)
-        {
-            activity.SetTag(TelemetryAttributes.ConsumerGroup, group);
-            activity.SetTag(TelemetryAttributes.MessageId, context.Id.ToString());
-            activity.SetTag(TelemetryAttributes.Attempt, context.Attempt);
-        }
-        return new(Metrics, @event, group, span);
-    }
 }

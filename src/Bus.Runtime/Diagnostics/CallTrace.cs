@@ -3,7 +3,7 @@ using Bus.Descriptors;
 namespace Bus.Diagnostics;
 
 /// <summary>A call that is observed, on the caller's side; for one within the process it speaks for both sides.</summary>
-internal readonly struct CallTrace(BusMetrics metrics, RpcDescriptor rpc, bool isLocal, BusSpan span) : ITrace
+internal readonly struct CallTrace(CallMetrics metrics, RpcDescriptor rpc, bool isLocal, BusSpan span) : ITrace
 {
     public void Leave() => span.Leave();
 

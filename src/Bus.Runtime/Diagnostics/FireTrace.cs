@@ -3,7 +3,7 @@ using Bus.Descriptors;
 namespace Bus.Diagnostics;
 
 /// <summary>A fire that is observed.</summary>
-internal readonly struct FireTrace(BusMetrics metrics, EventDescriptor @event, BusSpan span) : ITrace
+internal readonly struct FireTrace(EventMetrics metrics, EventDescriptor @event, BusSpan span) : ITrace
 {
     public void Leave() => span.Leave();
 

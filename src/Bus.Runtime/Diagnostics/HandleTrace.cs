@@ -3,7 +3,7 @@ using Bus.Descriptors;
 namespace Bus.Diagnostics;
 
 /// <summary>A handler's work on an event that is observed.</summary>
-internal readonly struct HandleTrace(BusMetrics metrics, EventDescriptor @event, string group, BusSpan span) : ITrace
+internal readonly struct HandleTrace(EventMetrics metrics, EventDescriptor @event, string group, BusSpan span) : ITrace
 {
     public void Leave() => span.Leave();
 

@@ -6,10 +6,10 @@ namespace Bus.Diagnostics;
 /// <summary>What the bus logs. Event ids are stable: 1xx life, 2xx calls, 3xx events, 4xx tasks.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(101, LogLevel.Information, "Serving {Api} ({Contract})")]
+    [LoggerMessage(101, LogLevel.Debug, "Serving {Api} ({Contract})")]
     public static partial void Serving(this ILogger logger, string api, string contract);
 
-    [LoggerMessage(102, LogLevel.Information, "Listening to {Event} as '{Listener}', group {Group}")]
+    [LoggerMessage(102, LogLevel.Debug, "Listening to {Event} as '{Listener}', group {Group}")]
     public static partial void Listening(this ILogger logger, string @event, string listener, string group);
 
     [LoggerMessage(103, LogLevel.Critical, "The worker stops: listener '{Listener}' of {Event} failed on event {Id}, which stays unacknowledged. Mend the handler and start again")]
@@ -64,9 +64,6 @@ internal static partial class Log
 
     [LoggerMessage(312, LogLevel.Warning, "The in-process bus ends, and {Count} dead letters of {Event} in group {Group} with it. What must survive needs a durable transport")]
     public static partial void DeadLettersEnded(this ILogger logger, int count, string @event, string group);
-
-    [LoggerMessage(104, LogLevel.Information, "{Summary}")]
-    public static partial void Started(this ILogger logger, string summary);
 
     [LoggerMessage(105, LogLevel.Information, "Stopping: the bus takes no new work and waits for what runs, up to {Timeout}")]
     public static partial void Stopping(this ILogger logger, TimeSpan timeout);

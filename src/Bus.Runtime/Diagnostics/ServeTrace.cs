@@ -3,7 +3,7 @@ using Bus.Descriptors;
 namespace Bus.Diagnostics;
 
 /// <summary>A call that is observed on the service's side of a wire.</summary>
-internal readonly struct ServeTrace(BusMetrics metrics, RpcDescriptor rpc, BusSpan span) : ITrace
+internal readonly struct ServeTrace(CallMetrics metrics, RpcDescriptor rpc, BusSpan span) : ITrace
 {
     public void Leave() => span.Leave();
 

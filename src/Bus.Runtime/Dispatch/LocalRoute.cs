@@ -5,11 +5,11 @@ namespace Bus.Dispatch;
 
 /// <summary>The way of one client's calls to a service in the same process. Its clock ends with the client and with the service.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class LocalRoute : DeadlineClock
+public class LocalRoute : DeadlineClock
 {
     private readonly ApiClient _client;
 
-    private protected LocalRoute(ServiceHost host, ApiClient client)
+    internal LocalRoute(ServiceHost host, ApiClient client)
         : base(client.Timeout, client.Bus.Settings.TimeProvider, client.Bus.Settings.Logger)
         => (Host, _client) = (host, client);
 

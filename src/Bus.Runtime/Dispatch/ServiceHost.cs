@@ -157,7 +157,7 @@ internal sealed class ServiceHost : ApiServer
         return CallResult.Of(value);
     }
 
-    private void SynchronousPartEnded()
+    internal void SynchronousPartEnded()
     {
         Interlocked.Decrement(ref _entered);
         CallEnded();

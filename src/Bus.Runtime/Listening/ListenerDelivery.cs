@@ -12,7 +12,7 @@ internal sealed class ListenerDelivery<T>(
     : EventListener<T>
 {
     private readonly IHandleInterceptor[] _interceptors = host.Owner.Settings.HandleInterceptors;
-    private readonly BusInstrumentation _instrumentation = host.Owner.Settings.Instrumentation;
+    private readonly EventInstrumentation _instrumentation = host.Owner.Settings.Instrumentation.Events;
 
     public override EventDescriptor<T> Event => @event;
 

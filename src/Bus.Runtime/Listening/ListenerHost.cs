@@ -42,7 +42,7 @@ internal abstract class ListenerHost : IBusListener
     /// <summary>The bus's time, in UTC.</summary>
     public DateTimeOffset Now => _owner.Settings.TimeProvider.GetUtcNow();
 
-    private ListenerBacklogs Backlogs => _owner.Settings.Instrumentation.Metrics.Backlogs;
+    private ListenerBacklogs Backlogs => _owner.Settings.Instrumentation.Events.Metrics.Backlogs;
 
     /// <summary>Fires when running handlers are told to stop.</summary>
     public CallScope Stop { get; }

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Bus.Client;
+using Bus.Transports.InProcess;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Transports;
@@ -5,8 +8,22 @@ namespace Bus.Transports;
 /// <summary>What a transport is given when it connects.</summary>
 public sealed class BusTransportContext
 {
+    private Uri? _url;
+
+    /// <summary>For tests of a transport.</summary>
+    public BusTransportContext() { }
+
+    [SetsRequiredMembers]
+    internal BusTransportContext(BusAddress address, BusSettings settings)
+        => (Url, Service, Process, TimeProvider, LoggerFactory) = (address.Url, settings.Service, settings.Process, settings.TimeProvider, settings.LoggerFactory);
+
     /// <summary>The URL that names the transport.</summary>
-    public required Uri Url { get; init; }
+    [AllowNull]
+    public required Uri Url
+    {
+        get => _url ??= new Uri(InProcessTransportFactory.PrivateUrl);
+        init => _url = value;
+    }
 
     /// <summary>The service's name, shared by all its workers.</summary>
     public required string Service { get; init; }
@@ -19,4 +36,7 @@ public sealed class BusTransportContext
 
     /// <summary>Where the transport logs.</summary>
     public required ILoggerFactory LoggerFactory { get; init; }
+
+    /// <summary>Whether it is the private in-process bus, which is nowhere.</summary>
+    internal bool IsPrivate => _url is null;
 }

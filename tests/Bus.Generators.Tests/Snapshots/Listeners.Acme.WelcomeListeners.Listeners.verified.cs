@@ -6,7 +6,7 @@ namespace Acme
     partial class WelcomeListeners : global::Bus.IBusListeners<WelcomeListeners>
     {
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
-        static global::System.Collections.Immutable.ImmutableArray<global::Bus.Listening.ListenerDescriptor> global::Bus.IBusListeners<WelcomeListeners>.Listeners =>
+        static global::System.Collections.Generic.IReadOnlyList<global::Bus.Listening.ListenerDescriptor> global::Bus.IBusListeners<WelcomeListeners>.Listeners =>
         [
             new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "send_welcome"),
             new global::Bus.Listening.ListenerDescriptor("auth", "auth.user_registered", "audit"),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bus.Runtime.Tests.Hosting;
@@ -19,6 +21,27 @@ public sealed class ScopedServices
 
         Assert.That(second, Is.Not.EqualTo(first), "each call must have a scope of its own");
         Assert.That(_disposed.Items.TakeLast(2), Is.EqualTo(new[] { $"disposed {first}", $"disposed {second}" }), "and the scope must end with its call");
+    }
+
+    [Test]
+    public async Task A_call_to_it_stays_in_the_process_and_is_one_internal_span()
+    {
+        ConcurrentQueue<Activity> spans = [];
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = static source => source.Name == BusTelemetry.ActivitySourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        await using WorkerUnderTest worker = await StartAsync(static bus => bus.Serve<ICountApi, CountService>());
+        using Activity own = new Activity("request").Start();
+        // Other tests' calls are heard, too.
+        ActivitySource.AddActivityListener(listener);
+
+        await worker.Bus.Api<ICountApi>().NumberAsync().Soon("the call");
+
+        Activity span = spans.Single(span => span.TraceId == own.TraceId);
+        Assert.That((span.Kind, span.ParentSpanId), Is.EqualTo((ActivityKind.Internal, own.SpanId)));
     }
 
     [Test]

@@ -77,7 +77,7 @@ public sealed class StartupChecks
     [Test]
     public async Task A_listener_class_that_cannot_be_constructed_is_named()
         => (await FailureAsync(static bus => bus.Listen<HiddenListeners>())).Says(
-            what: "A suitable constructor", where: "HiddenListeners listens", whatToDo: "Ensure the type is concrete and services are registered for all parameters of a public constructor");
+            what: "A suitable constructor", where: "HiddenListeners listens", whatToDo: "Ensure the type is concrete");
 
     [Test]
     public async Task A_listener_that_does_not_fit_its_event_is_named()

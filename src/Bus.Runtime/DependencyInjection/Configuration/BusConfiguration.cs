@@ -40,6 +40,9 @@ internal sealed class BusConfiguration
         foreach ((string api, ApiSection section) in _apis) section.Apply(options, api);
     }
 
+    /// <summary>Whether an operator set anything about single APIs.</summary>
+    public bool NamesApis => _apis.Count > 0;
+
     /// <summary>Finds sections of APIs and listeners that this worker does not have.</summary>
     /// <param name="apis">The APIs that it has.</param>
     /// <param name="listeners">The listeners that it has.</param>

@@ -57,20 +57,23 @@ internal sealed class BusRegistration
             if (!descriptor.IsKeyedService && descriptor.ImplementationInstance is BusRegistration known && known.Name == name) return known;
         BusRegistration registration = new(services, name);
         services.AddSingleton(registration);
-        services.AddKeyedSingleton(registration, (provider, _) => new BusWorkerHost(provider, registration));
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredKeyedService<BusWorkerHost>(registration));
+        services.TryAddSingleton<BusWorkerHosts>();
+        services.AddSingleton<IHostedService>(registration.HostOf);
         if (name is null)
         {
-            services.TryAddSingleton(provider => provider.GetRequiredKeyedService<BusWorkerHost>(registration).Client);
+            services.TryAddSingleton(provider => registration.HostOf(provider).Client);
             services.TryAddSingleton<IBus>(provider => provider.GetRequiredService<BusClient>());
         }
         else
         {
-            services.TryAddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<BusWorkerHost>(registration).Client);
+            services.TryAddKeyedSingleton(name, (provider, _) => registration.HostOf(provider).Client);
             services.TryAddKeyedSingleton<IBus>(name, (provider, key) => provider.GetRequiredKeyedService<BusClient>(key));
         }
         return registration;
     }
+
+    /// <summary>The bus in a host.</summary>
+    public BusWorkerHost HostOf(IServiceProvider provider) => provider.GetRequiredService<BusWorkerHosts>().Of(this);
 
     /// <summary>Adds a class of listeners, once: what is said about its options counts, whoever says it first.</summary>
     public void Listen<TListeners>(ListenOptions? options)

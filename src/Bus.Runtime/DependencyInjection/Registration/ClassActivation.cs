@@ -28,8 +28,4 @@ internal static class ClassActivation
                 throw new ArgumentOutOfRangeException(nameof(lifetime), lifetime, "It is none of ServiceLifetime's values.");
         }
     }
-
-    /// <summary>Whether the host makes one instance of a class for all.</summary>
-    public static bool IsSingleton<T>(IServiceCollection services)
-        => services.LastOrDefault(static descriptor => descriptor.ServiceType == typeof(T) && !descriptor.IsKeyedService)?.Lifetime == ServiceLifetime.Singleton;
 }

@@ -12,16 +12,43 @@ namespace Bus.DependencyInjection;
 internal sealed class ScopedService<TService>(IServiceScopeFactory scopes, IBus bus) : PerCallService
     where TService : class
 {
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<TResult> InvokeAsync<TArguments, TResult>(
+    public override ValueTask<TResult> InvokeAsync<TArguments, TResult>(
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CancellationToken cancellationToken)
     {
         AsyncServiceScope scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        ValueTask<TResult> call;
+        try
         {
-            TService service = scope.ServiceProvider.GetRequiredService<TService>();
-            (service as IBusEventSource)?.Attach(bus);
-            return await rpc.InvokeAsync(service, arguments, cancellationToken).ConfigureAwait(false);
+            call = rpc.InvokeAsync(ServiceIn(scope), arguments, cancellationToken);
         }
+        catch (Exception exception)
+        {
+            call = ValueTask.FromException<TResult>(exception);
+        }
+        if (!call.IsCompletedSuccessfully) return EndAsync(call, scope);
+        ValueTask end = scope.DisposeAsync();
+        if (!end.IsCompletedSuccessfully) return EndAsync(call, end);
+        end.GetAwaiter().GetResult();
+        return call;
+    }
+
+    private TService ServiceIn(AsyncServiceScope scope)
+    {
+        TService service = scope.ServiceProvider.GetRequiredService<TService>();
+        (service as IBusEventSource)?.Attach(bus);
+        return service;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<TResult> EndAsync<TResult>(ValueTask<TResult> call, AsyncServiceScope scope)
+    {
+        await using (scope.ConfigureAwait(false)) return await call.ConfigureAwait(false);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<TResult> EndAsync<TResult>(ValueTask<TResult> call, ValueTask end)
+    {
+        await end.ConfigureAwait(false);
+        return await call.ConfigureAwait(false);
     }
 }

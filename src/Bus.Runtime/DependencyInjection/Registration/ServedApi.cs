@@ -9,12 +9,13 @@ internal abstract class ServedApi
     public abstract ApiDescriptor Api { get; }
 
     /// <summary>Who serves it and how long an instance lives, for the start-up summary.</summary>
-    public abstract string Describe(IServiceCollection services);
+    public abstract string Describe(WorkerServices worker);
 
     /// <summary>Finds out whether the host can make the service.</summary>
     public abstract ValueTask CheckAsync(WorkerServices worker, StartupProblems problems);
 
-    public abstract ValueTask StartAsync(BusClient bus, WorkerServices worker, CancellationToken cancellationToken);
+    /// <summary>Starts to serve; the bus stops it.</summary>
+    public abstract ValueTask<IAsyncDisposable> StartAsync(BusClient bus, WorkerServices worker, CancellationToken cancellationToken);
 }
 
 /// <summary>An API that one instance serves.</summary>
@@ -23,12 +24,12 @@ internal sealed class ServedInstance<TApi>(TApi service) : ServedApi
 {
     public override ApiDescriptor Api => TApi.Descriptor;
 
-    public override string Describe(IServiceCollection services) => "one instance";
+    public override string Describe(WorkerServices worker) => "one instance";
 
     public override ValueTask CheckAsync(WorkerServices worker, StartupProblems problems) => default;
 
-    public override async ValueTask StartAsync(BusClient bus, WorkerServices worker, CancellationToken cancellationToken)
-        => await bus.ServeAsync(service, cancellationToken).ConfigureAwait(false);
+    public override ValueTask<IAsyncDisposable> StartAsync(BusClient bus, WorkerServices worker, CancellationToken cancellationToken)
+        => bus.ServeAsync(service, cancellationToken);
 }
 
 /// <summary>An API that a class of the host serves.</summary>
@@ -38,17 +39,14 @@ internal sealed class ServedClass<TApi, TService> : ServedApi
 {
     public override ApiDescriptor Api => TApi.Descriptor;
 
-    public override string Describe(IServiceCollection services)
-        => $"{TypeName.Of<TService>()}, one {(ClassActivation.IsSingleton<TService>(services) ? "for all calls" : "per call")}";
+    public override string Describe(WorkerServices worker)
+        => $"{TypeName.Of<TService>()}, one {(worker.IsSingleton<TService>() ? "for all calls" : "per call")}";
 
     public override ValueTask CheckAsync(WorkerServices worker, StartupProblems problems)
         => worker.CheckAsync<TService>($"API '{Api.Name}' is served by {TypeName.Of<TService>()}", problems);
 
-    public override async ValueTask StartAsync(BusClient bus, WorkerServices worker, CancellationToken cancellationToken)
-    {
-        if (worker.IsSingleton<TService>())
-            await bus.ServeAsync<TApi>(worker.Provider.GetRequiredService<TService>(), cancellationToken).ConfigureAwait(false);
-        else
-            await bus.ServeAsync(Api, new ScopedService<TService>(worker.Scopes, bus), cancellationToken).ConfigureAwait(false);
-    }
+    public override ValueTask<IAsyncDisposable> StartAsync(BusClient bus, WorkerServices worker, CancellationToken cancellationToken)
+        => worker.IsSingleton<TService>()
+            ? bus.ServeAsync<TApi>(worker.Provider.GetRequiredService<TService>(), cancellationToken)
+            : bus.ServeAsync(Api, new ScopedService<TService>(worker.Scopes, bus), cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace Bus.DependencyInjection;
 /// <summary>Starts and stops a bus with its host.</summary>
 internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
 {
-    private readonly BusRegistration _registration;
+    private readonly BusWorkerHosts _hosts;
     private readonly StartupProblems _problems = new();
     private readonly WorkerSettings _settings;
     private readonly WorkerServices _worker;
@@ -19,11 +19,12 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     // Never disposed: what drains may look at its token when the host is gone.
     private readonly CancellationTokenSource _urgent = new();
     private Task? _drain;
-    private bool _isChecked, _isDisposed;
+    private List<WorkerListener> _listeners = [];
+    private bool _isDisposed;
 
-    public BusWorkerHost(IServiceProvider provider, BusRegistration registration)
+    public BusWorkerHost(BusWorkerHosts hosts, IServiceProvider provider, BusRegistration registration)
     {
-        _registration = registration;
+        (_hosts, Registration) = (hosts, registration);
         _settings = WorkerSettings.From(registration, provider, _problems);
         _worker = new WorkerServices(provider, registration.Services);
         _lifetime = provider.GetService<IHostApplicationLifetime>();
@@ -31,6 +32,8 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
         _tasks = new TaskRunner(
             registration.Tasks, new TaskEnvironment(Client, _worker, _settings.Settings.TimeProvider, _settings.Settings.Logger), StopHost);
     }
+
+    public BusRegistration Registration { get; }
 
     /// <summary>The bus. It exists before it is connected, so that it and its proxies can be injected anywhere.</summary>
     public BusClient Client { get; }
@@ -42,52 +45,40 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
 
     public TimeSpan ShutdownTimeout => _settings.Settings.ShutdownTimeout;
 
-    /// <summary>Finds all that is wrong with every bus of a host, once, before anything starts.</summary>
-    /// <exception cref="BusConfigurationException">Something is wrong.</exception>
-    public static async Task CheckAllAsync(IServiceProvider provider)
+    /// <summary>Looks for all that is wrong with this bus.</summary>
+    public async ValueTask<StartupProblems> CheckAsync()
     {
-        BusRegistration[] registrations = [.. provider.GetServices<BusRegistration>()];
-        BusWorkerHost[] hosts = [.. registrations.Select(registration => provider.GetRequiredKeyedService<BusWorkerHost>(registration))];
-        // Each bus of a host asks when it starts; the first has looked at all.
-        if (Array.TrueForAll(hosts, static host => host._isChecked)) return;
-        StartupProblems problems = new();
-        foreach (BusWorkerHost host in hosts)
-        {
-            host._isChecked = true;
-            await new WorkerCheck(host._registration, host._settings, host._worker, host.Client, host._problems).RunAsync().ConfigureAwait(false);
-            string? name = host._registration.Name;
-            problems.AddAll(host._problems, hosts.Length == 1 ? "" : name is null ? "The unnamed bus: " : $"Bus '{name}': ");
-        }
-        UnknownBuses.Find(provider, registrations, problems);
-        // Once for the host, whose container all its buses share.
-        foreach (IStartupCheck check in provider.GetServices<IStartupCheck>())
-            await check.RunAsync(registrations[0].Services, problems).ConfigureAwait(false);
-        problems.ThrowIfAny(registrations is [{ Name: { } only }] ? $"The bus '{only}'" : registrations.Length == 1 ? "The bus" : "The host's buses");
+        _listeners = WorkerListener.Of(Registration, Client);
+        await new WorkerCheck(Registration, _settings, _worker, _problems).RunAsync(_listeners).ConfigureAwait(false);
+        return _problems;
     }
 
     /// <summary>Connects, before any hosted service starts.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await CheckAllAsync(_worker.Provider).ConfigureAwait(false);
-        await Client.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        await _hosts.CheckAsync().ConfigureAwait(false);
+        await Client.Connections.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        Client.Connected();
     }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (Func<IBus, CancellationToken, ValueTask> run in _registration.OnStart) await run(Client, cancellationToken).ConfigureAwait(false);
+        foreach (Func<IBus, CancellationToken, ValueTask> run in Registration.OnStart) await run(Client, cancellationToken).ConfigureAwait(false);
         if (_settings.Roles.HasFlag(BusRoles.Rpcs))
-            foreach (ServedApi served in _registration.Served) await served.StartAsync(Client, _worker, cancellationToken).ConfigureAwait(false);
+            foreach (ServedApi served in Registration.Served) await served.StartAsync(Client, _worker, cancellationToken).ConfigureAwait(false);
         if (_settings.Roles.HasFlag(BusRoles.Events))
-            foreach (ListenerRegistration listener in _registration.Listeners)
+            foreach (ListenerRegistration listener in Registration.Listeners)
                 await listener.StartAsync(Client, _worker, _settings.Configuration.Over, cancellationToken).ConfigureAwait(false);
-        _ = WatchAsync();
+        // A listener that stops the worker stops the host.
+        _ = Client.Completion.ContinueWith(
+            static (_, host) => ((BusWorkerHost)host!).StopHost(), this, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (_settings.Roles.HasFlag(BusRoles.Tasks)) _tasks.Start();
         MoveOn(WorkerState.Running);
-        _settings.Settings.Logger.Started(StartupSummary.Of(_registration, _settings, Client));
+        _settings.Settings.Logger.Started(StartupSummary.Of(Registration, _settings, _worker, Client, _listeners));
         return Task.CompletedTask;
     }
 
@@ -107,7 +98,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
         CancellationTokenRegistration outOfTime = cancellationToken.UnsafeRegister(static self => ((BusWorkerHost)self!)._urgent.Cancel(), this);
         await using (outOfTime.ConfigureAwait(false))
             await Task.WhenAll(_tasks.StopAsync(cancellationToken), _drain ?? Client.DrainAsync(_urgent.Token)).ConfigureAwait(false);
-        foreach (Func<IBus, CancellationToken, ValueTask> run in Enumerable.Reverse(_registration.OnStop))
+        foreach (Func<IBus, CancellationToken, ValueTask> run in Enumerable.Reverse(Registration.OnStop))
         {
             try
             {
@@ -135,13 +126,6 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
         _tasks.Dispose();
         await Client.DisposeAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>A listener that stops the worker stops the host.</summary>
-    private async Task WatchAsync()
-    {
-        await Client.Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (Client.Completion.IsFaulted) StopHost();
     }
 
     /// <summary>What failed stays failed, however far it comes afterwards: health checks must go on telling.</summary>

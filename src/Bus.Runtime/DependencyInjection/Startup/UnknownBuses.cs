@@ -8,13 +8,16 @@ internal static class UnknownBuses
 {
     private const string Section = "Buses";
 
-    public static void Find(IServiceProvider provider, IReadOnlyCollection<BusRegistration> registrations, StartupProblems problems)
+    public static void Find(IServiceProvider provider, IReadOnlyList<BusRegistration> registrations, StartupProblems problems)
     {
-        string[] names = [.. registrations.Where(static registration => registration.IsAdded).Select(static registration => registration.Name).OfType<string>()];
-        foreach (BusRegistration registration in registrations.Where(static registration => !registration.IsAdded))
-            problems.Add(registration.Name is { } name
-                ? $"Something of the host is for a bus '{name}', such as a health check, but no bus of that name was added.{BusConfiguration.Hint(name, names)}"
-                : "Something of the host is for a bus, such as a health check, but none was added. Add it with AddBus(…).");
+        List<string> names = [];
+        foreach (BusRegistration registration in registrations)
+            if (registration is { IsAdded: true, Name: { } name }) names.Add(name);
+        foreach (BusRegistration registration in registrations)
+            if (!registration.IsAdded)
+                problems.Add(registration.Name is { } name
+                    ? $"Something of the host is for a bus '{name}', such as a health check, but no bus of that name was added.{BusConfiguration.Hint(name, names)}"
+                    : "Something of the host is for a bus, such as a health check, but none was added. Add it with AddBus(…).");
         foreach (IConfigurationSection section in provider.GetService<IConfiguration>()?.GetSection(Section).GetChildren() ?? [])
             if (!names.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
                 problems.Add($"{section.Path} configures a bus that the host does not have.{BusConfiguration.Hint(section.Key, names)} Add it with AddBus(\"{section.Key}\", …), or take the section out.");

@@ -4,18 +4,13 @@ using Bus.Listening;
 namespace Bus.DependencyInjection;
 
 /// <summary>Looks for everything that is wrong with a worker before it starts.</summary>
-internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings settings, WorkerServices worker, BusClient bus, StartupProblems problems)
+/// <remarks>Every start comes past here: loops, where queries would have to be compiled first; what puts a problem into words may be slow.</remarks>
+internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings settings, WorkerServices worker, StartupProblems problems)
 {
-    public async ValueTask RunAsync()
+    public async ValueTask RunAsync(IReadOnlyList<WorkerListener> listeners)
     {
-        List<ListenerDescriptor> listeners = [.. registration.Listeners.SelectMany(listener => listener.Describe(bus))];
-        string[] apis =
-        [
-            .. registration.Served.Select(static served => served.Api.Name).Concat(listeners.Select(static listener => listener.Api))
-                .Concat(registration.Used).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
         foreach (string problem in registration.Problems) problems.Add(problem);
-        settings.Configuration.CheckNames(apis, listeners);
+        if (settings.Configuration.NamesApis) settings.Configuration.CheckNames(Apis(listeners), [.. listeners.Select(static listener => listener.Descriptor)]);
         CheckServed();
         CheckListeners(listeners);
         if (settings.Roles.HasFlag(BusRoles.Rpcs))
@@ -26,25 +21,39 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
             foreach (WorkerTask task in registration.Tasks) await task.CheckAsync(worker, problems).ConfigureAwait(false);
     }
 
+    private string[] Apis(IReadOnlyList<WorkerListener> listeners) =>
+    [
+        .. registration.Served.Select(static served => served.Api.Name).Concat(listeners.Select(static listener => listener.Descriptor.Api))
+            .Concat(registration.Used).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     private void CheckServed()
     {
-        foreach (IGrouping<string, ServedApi> twice in registration.Served.GroupBy(static served => served.Api.Name).Where(static group => group.Count() > 1))
-            problems.Add(
-                $"API '{twice.Key}' is served {twice.Count()} times, by {string.Join(" and by ", twice.Select(served => served.Describe(worker.Registered)))}. " +
-                "An API has one service: leave one.");
+        HashSet<string> once = new(StringComparer.Ordinal), twice = new(StringComparer.Ordinal);
+        foreach (ServedApi served in registration.Served)
+        {
+            string api = served.Api.Name;
+            if (once.Add(api) || !twice.Add(api)) continue;
+            string[] services = [.. registration.Served.Where(other => other.Api.Name == api).Select(other => other.Describe(worker))];
+            problems.Add($"API '{api}' is served {services.Length} times, by {string.Join(" and by ", services)}. An API has one service: leave one.");
+        }
     }
 
-    private void CheckListeners(List<ListenerDescriptor> listeners)
+    private void CheckListeners(IReadOnlyList<WorkerListener> listeners)
     {
-        foreach (ListenerDescriptor misfit in listeners.Where(static listener => listener.Problem is not null))
-            problems.Add($"Listener '{misfit.Name}' of {misfit.Event}: {misfit.Problem}.");
-        foreach (IGrouping<(string Api, string Name), ListenerDescriptor> twice in
-            listeners.GroupBy(static listener => (listener.Api, listener.Name)).Where(static group => group.Count() > 1))
+        HashSet<string> once = new(StringComparer.Ordinal), twice = new(StringComparer.Ordinal);
+        foreach (WorkerListener listener in listeners)
+        {
+            ListenerDescriptor descriptor = listener.Descriptor;
+            if (descriptor.Problem is { } misfit) problems.Add($"Listener '{descriptor.Name}' of {descriptor.Event}: {misfit}.");
+            CheckOptions(listener.Registration, descriptor);
+            string key = $"{descriptor.Api}\0{descriptor.Name}";
+            if (once.Add(key) || !twice.Add(key)) continue;
+            string[] events = [.. listeners.Select(static other => other.Descriptor).Where(other => other.Api == descriptor.Api && other.Name == descriptor.Name).Select(static other => other.Event)];
             problems.Add(
-                $"API '{twice.Key.Api}' has {twice.Count()} listeners '{twice.Key.Name}', of {string.Join(" and of ", twice.Select(static one => one.Event))}. " +
+                $"API '{descriptor.Api}' has {events.Length} listeners '{descriptor.Name}', of {string.Join(" and of ", events)}. " +
                 "A listener's name is unique per API within a service. Choose another name.");
-        foreach (ListenerRegistration registered in registration.Listeners)
-            foreach (ListenerDescriptor listener in registered.Describe(bus)) CheckOptions(registered, listener);
+        }
     }
 
     private void CheckOptions(ListenerRegistration registered, ListenerDescriptor listener)

@@ -36,7 +36,7 @@ internal sealed class WorkerSettings
         configuration.Apply(options);
         BusSettings settings = problems.Try(() => new BusSettings(options)) ?? new BusSettings(new BusOptions { LoggerFactory = options.LoggerFactory });
         BusAddress address = problems.Try(() => AddressOf(registration, configuration, problems))
-            ?? BusAddress.Of(InProcessTransportFactory.PrivateUrl, "The bus's URL");
+            ?? BusAddress.Private;
         return new WorkerSettings(settings, address, configuration.Roles ?? registration.Roles, configuration);
     }
 
@@ -65,8 +65,7 @@ internal sealed class WorkerSettings
         string[] urls = [.. registration.Urls.OfType<string>().Distinct(StringComparer.Ordinal)];
         if (urls.Length > 1)
             problems.Add($"The program connects one bus to {string.Join(" and to ", urls.Select(BusAddress.WithoutSecrets))}. Name one URL, or add a second bus: AddBus(\"name\", …).");
-        return configuration.Url is { } set
-            ? BusAddress.Of(set.Value, set.Source)
-            : BusAddress.Of(urls.FirstOrDefault() ?? InProcessTransportFactory.PrivateUrl, "The URL that Connect was given");
+        if (configuration.Url is { } set) return BusAddress.Of(set.Value, set.Source);
+        return urls is [{ } url, ..] ? BusAddress.Of(url, "The URL that Connect was given") : BusAddress.Private;
     }
 }

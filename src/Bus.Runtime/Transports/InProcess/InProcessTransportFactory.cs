@@ -10,6 +10,7 @@ public sealed class InProcessTransportFactory : IBusTransportFactory
     {
         ArgumentNullException.ThrowIfNull(context);
         cancellationToken.ThrowIfCancellationRequested();
+        if (context.IsPrivate) return new(new InProcessTransport(new InProcessHub(""), context));
         Uri url = context.Url;
         if (url.OriginalString.TrimEnd('/') is var text && !text.Equals($"{Scheme}://{url.Host}".TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
             throw new BusConfigurationException($"'{url.OriginalString}' is not an in-process URL. Write inproc:// for a private bus or inproc://name for one shared by name.");
