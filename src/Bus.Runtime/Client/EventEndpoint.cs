@@ -20,10 +20,11 @@ internal sealed class EventEndpoint<T>(BusClient bus, EventDescriptor<T> @event,
     {
         ArgumentNullException.ThrowIfNull(payload);
         bus.ThrowIfDisposed();
+        ThreadStamps stamps = ThreadStamps.OfThread;
         FireContext context = new()
         {
-            Id = BusEventId.New(),
-            FiredAtTicks = CoarseClock.UtcTicks(bus.Settings.TimeProvider),
+            Id = BusEventId.New(stamps),
+            FiredAtTicks = stamps.UtcTicks(bus.Settings.TimeProvider),
             CancellationToken = cancellationToken,
             Headers = headers ?? BusHeaders.None,
         };

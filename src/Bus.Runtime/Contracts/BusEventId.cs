@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Bus.Client;
 
 namespace Bus;
 
@@ -18,8 +19,6 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     private static readonly ulong ThreadSalt = Random64() & 0xFF_FFFF;
     private static long s_threads;
 
-    [ThreadStatic] private static ulong t_next;
-
     private readonly string? _foreign;
     private readonly ulong _local;
 
@@ -34,13 +33,9 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     }
 
     /// <summary>Makes an id that no other call in any process returns.</summary>
-    public static BusEventId New()
-    {
-        ulong next = t_next;
-        if ((next & ((1UL << CounterBits) - 1)) == 0) next = NextBlock();
-        t_next = next + 1;
-        return new(next);
-    }
+    public static BusEventId New() => New(ThreadStamps.OfThread);
+
+    internal static BusEventId New(ThreadStamps stamps) => new(stamps.NextNumber());
 
     /// <summary>The id's text.</summary>
     public override string ToString() => _foreign
@@ -61,9 +56,11 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     /// <summary>Whether two ids are of different fired events.</summary>
     public static bool operator !=(BusEventId left, BusEventId right) => !left.Equals(right);
 
-    // A thread draws a block of its own, so that counting costs no interlocked operation; the block's first value is
-    // never 0 modulo the counter, for 0 says "draw a block".
-    private static ulong NextBlock()
+    /// <summary>Whether a block of numbers ends before a number.</summary>
+    internal static bool IsEndOfBlock(ulong number) => (number & ((1UL << CounterBits) - 1)) == 0;
+
+    /// <summary>A thread draws a block of its own, so that counting costs no interlocked operation.</summary>
+    internal static ulong NextBlock()
     {
         ulong block = ((ulong)Interlocked.Increment(ref s_threads) + ThreadSalt) & 0xFF_FFFF;
         return ((block << CounterBits | 1) & ~VariantMask) | Variant;

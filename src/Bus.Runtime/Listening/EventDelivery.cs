@@ -33,4 +33,7 @@ public readonly struct EventDelivery
     public IReadOnlyDictionary<string, string>? Headers { get; init; }
 
     internal long FiredAtTicks => _firedAt;
+
+    /// <summary>How often an in-process bus has re-driven the event out of the group's dead letters.</summary>
+    internal int Redrives { get; init; }
 }

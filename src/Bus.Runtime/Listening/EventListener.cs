@@ -36,4 +36,7 @@ public abstract class EventListener<T> : EventListener
     /// <param name="delivery">Identity, time, attempt and headers.</param>
     /// <returns>What to do with the event. A failing handler is an outcome, not an exception.</returns>
     public abstract ValueTask<EventOutcome> DeliverAsync(T payload, EventDelivery delivery);
+
+    /// <summary>The same without another copy of what the transport holds on to meanwhile.</summary>
+    internal virtual ValueTask<EventOutcome> DeliverInPlaceAsync(T payload, in EventDelivery delivery) => DeliverAsync(payload, delivery);
 }

@@ -28,7 +28,9 @@ internal sealed class ListenerDelivery<T>(
         host.Owner.Fail(reason);
     }
 
-    public override ValueTask<EventOutcome> DeliverAsync(T payload, EventDelivery delivery)
+    public override ValueTask<EventOutcome> DeliverAsync(T payload, EventDelivery delivery) => DeliverInPlaceAsync(payload, delivery);
+
+    internal override ValueTask<EventOutcome> DeliverInPlaceAsync(T payload, in EventDelivery delivery)
     {
         if (host.IsStopped) return new(EventOutcome.Refuse);
         ValueTask handling;
@@ -55,7 +57,8 @@ internal sealed class ListenerDelivery<T>(
             FiredAtTicks = delivery.FiredAtTicks,
             Attempt = attempt,
             Listener = host,
-            Headers = delivery.Headers ?? BusHeaders.None,
+            // Null stands for none.
+            Headers = delivery.Headers!,
         };
         return _instrumentation.ObservesDeliveries ? HandleObservedAsync(payload, context, isDelivery) : HandleAsync(payload, context);
     }

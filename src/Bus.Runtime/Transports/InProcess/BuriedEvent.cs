@@ -23,7 +23,7 @@ internal sealed class BuriedEvent<T>
     public BusEventId Id => _item.Id;
 
     /// <summary>The event as it begins anew.</summary>
-    public InProcessEvent<T> Redriven => _item with { Attempt = 1, Redrives = _item.Redrives + 1 };
+    public InProcessEvent<T> Redriven => _item.Redriven;
 
     public DeadLetter ToDeadLetter(EventGroup<T> group) => new()
     {

@@ -177,7 +177,7 @@ internal sealed class EventGroup<T>
             _ahead -= pump.Ahead;
             pump.Clear();
             int count = pump.Consumer.IsStopping ? 0 : Math.Min(_queue.Count, _pumps == 1 ? MostTakenAtOnce : 1);
-            for (int index = 0; index < count; index++) pump.Take(_queue.RemoveFirst());
+            for (int index = 0; index < count; index++) pump.TakeFrom(_queue);
             // The event that starts now waits no longer; those behind it in the pump's hands still count as waiting.
             pump.Ahead = Math.Max(0, count - 1);
             _ahead += pump.Ahead;

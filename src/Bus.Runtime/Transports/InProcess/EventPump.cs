@@ -42,11 +42,11 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     /// <summary>The first event that it has not finished.</summary>
     public int Next => Volatile.Read(ref _next);
 
-    /// <summary>Receives an event from the group, under the group's lock.</summary>
-    public void Take(in InProcessEvent<T> item)
+    /// <summary>Takes the first event of the group's queue, under the group's lock.</summary>
+    public void TakeFrom(EventQueue<T> queue)
     {
         if (_count == _taken.Length) Array.Resize(ref _taken, _taken.Length * 2);
-        _taken[_count++] = item;
+        queue.RemoveFirst(out _taken[_count++]);
     }
 
     /// <summary>What it took, from one event on. Events stay in their places until the group takes them back or gives new ones.</summary>
@@ -73,7 +73,7 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
     public void CountAttempts(int attempts)
     {
         int index = _next;
-        if (index < _count) _taken[index] = _taken[index] with { Attempt = _taken[index].Attempt + attempts };
+        if (index < _count) _taken[index] = _taken[index].After(attempts);
     }
 
     /// <summary>It is done with the event that runs; under the group's lock.</summary>
@@ -121,7 +121,7 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         ref readonly InProcessEvent<T> item = ref _taken[_next];
         try
         {
-            return Consumer.Listener.DeliverAsync(item.Payload, new EventDelivery(item.Id, item.FiredAtTicks, item.Attempt, item.Headers));
+            return Consumer.Listener.DeliverInPlaceAsync(item.Payload, item.Delivery);
         }
         catch (Exception exception)
         {
@@ -164,15 +164,20 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         {
             case EventOutcomeKind.Acknowledge:
                 _next++;
+                ReturnIfStopping();
                 break;
             case EventOutcomeKind.DeadLetter:
-                if (!Bury(outcome.Failure!)) return;
+                if (Bury(outcome.Failure!)) ReturnIfStopping();
                 break;
             default:
                 GiveBack(outcome.Attempts);
-                return;
+                break;
         }
-        // The worker may have stopped meanwhile: what waits in the pump's hands goes back.
+    }
+
+    /// <summary>The worker may have stopped meanwhile: what waits in the pump's hands goes back.</summary>
+    private void ReturnIfStopping()
+    {
         if (_next < _count && Consumer.IsStopping) _group.Return(this, _next);
     }
 

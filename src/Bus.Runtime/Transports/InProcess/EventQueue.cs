@@ -25,14 +25,13 @@ internal sealed class EventQueue<T>
         Count++;
     }
 
-    public InProcessEvent<T> RemoveFirst()
+    public void RemoveFirst(out InProcessEvent<T> item)
     {
         ref InProcessEvent<T> slot = ref _items[_head];
-        InProcessEvent<T> item = slot;
+        item = slot;
         slot = default;
         _head = (_head + 1) & (_items.Length - 1);
         Count--;
-        return item;
     }
 
     public void Clear()

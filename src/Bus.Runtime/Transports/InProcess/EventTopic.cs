@@ -38,7 +38,7 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     {
         if (context.CancellationToken.IsCancellationRequested) return ValueTask.FromCanceled(context.CancellationToken);
         EventGroup<T>[] groups = _groups;
-        InProcessEvent<T> item = new(payload, context.Id, context.FiredAtTicks, context.Headers);
+        InProcessEvent<T> item = new(payload, new EventDelivery(context.Id, context.FiredAtTicks, attempt: 1, context.Headers));
         ValueTask waiting = default;
         foreach (EventGroup<T> group in groups)
         {
