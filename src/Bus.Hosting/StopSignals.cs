@@ -9,6 +9,7 @@ internal sealed class StopSignals : IDisposable
     // Shells and supervisors may send one request twice, to the process and to its group.
     private static readonly TimeSpan SameRequest = TimeSpan.FromMilliseconds(250);
 
+    // Never disposed: a signal may still be on its way.
     private readonly CancellationTokenSource _asked = new(), _urgent = new();
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
@@ -36,8 +37,6 @@ internal sealed class StopSignals : IDisposable
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
-        _asked.Dispose();
-        _urgent.Dispose();
     }
 
     /// <summary>A signal came.</summary>

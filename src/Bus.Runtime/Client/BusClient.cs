@@ -21,6 +21,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
     private volatile object?[] _proxies = [];
     private volatile ApiClient?[] _clients = [];
     private volatile bool _isDisposed;
+    private bool _isConnected;
     private Task? _drain, _disposal;
 
     /// <summary>Makes a client that is not connected yet: its proxies and events exist, and say so when they are used.</summary>
@@ -127,8 +128,11 @@ public sealed class BusClient : IBus, IAsyncDisposable
     internal void Connected()
     {
         lock (_gate)
+        {
+            _isConnected = true;
             foreach (ApiClient? client in _clients)
                 if (client is not null) Attach(client);
+        }
     }
 
     /// <summary>Takes no new work and waits for what runs. Calls and fires of this client still work until it is disposed.</summary>
@@ -187,7 +191,7 @@ public sealed class BusClient : IBus, IAsyncDisposable
             clients[slot] = client;
             proxies[slot] = client.AnyProxy;
             (_clients, _proxies) = (clients, proxies);
-            if (_connections.IsConnected) Attach(client);
+            if (_isConnected) Attach(client);
             return client;
         }
     }

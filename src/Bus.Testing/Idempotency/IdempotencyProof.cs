@@ -14,7 +14,12 @@ internal sealed class IdempotencyProof<T, TState>(
     /// <summary>Proves it, and returns how many sequences were tried.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        Snapshot before = await ResetAsync().ConfigureAwait(false);
         Snapshot expected = await TryAsync(DeliverySequence.InOrder(payloads.Count), cancellationToken).ConfigureAwait(false);
+        if (AreSame(before, expected))
+            throw new BusAssertionException(
+                $"Delivering {DeliverySequence.InOrder(payloads.Count)} of {@event.FullName} leaves the state as it was after the reset, so the proof would prove nothing. " +
+                $"Read the state that the handler changes, and deliver payloads that change it.\n  state: {Display.Of(expected.State)}\n{Account(tried: null)}");
         int tried = 1;
 #pragma warning disable CA5394 // Sequences that can be drawn again are what is wanted, not secrets.
         foreach (DeliverySequence sequence in DeliverySequence.All(payloads.Count, options.AnyOrder, options.Shuffles, new Random(_seed)))
@@ -33,7 +38,7 @@ internal sealed class IdempotencyProof<T, TState>(
 
     private async Task<Snapshot> TryAsync(DeliverySequence sequence, CancellationToken cancellationToken)
     {
-        await reset().ConfigureAwait(false);
+        _ = await ResetAsync().ConfigureAwait(false);
         int[] attempts = new int[payloads.Count];
         foreach (int index in sequence.Order)
         {
@@ -46,6 +51,17 @@ internal sealed class IdempotencyProof<T, TState>(
                     $"{(attempts[index] > 1 ? "a duplicate of " : "")}#{index + 1} was not handled.\n" +
                     $"  {failed}\n{Account(tried: null)}", failed.Exception);
         }
+        return await TakeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<Snapshot> ResetAsync()
+    {
+        await reset().ConfigureAwait(false);
+        return await TakeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<Snapshot> TakeAsync()
+    {
         TState left = await state().ConfigureAwait(false);
         return new Snapshot(left, Display.InFull(left));
     }

@@ -28,6 +28,15 @@ public sealed class StopSignalsTests
     }
 
     [Test]
+    public void A_signal_that_comes_when_all_is_over_harms_nobody()
+    {
+        StopSignals signals = new(new ManualTimeProvider());
+        signals.Dispose();
+
+        Assert.DoesNotThrow(signals.Count);
+    }
+
+    [Test]
     public void A_later_signal_is_urgent()
     {
         ManualTimeProvider time = new();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Bus.Runtime.Tests.Hosting;
 
@@ -50,6 +51,28 @@ public sealed class Hooks
         Assert.That(Environment.ExitCode, Is.EqualTo(1), "the process must say that something failed");
     }
 
+    [Test]
+    public async Task OnStop_runs_also_when_something_fails_to_start_after_OnStart()
+    {
+        WorkerUnderTest worker = WorkerUnderTest.Of(
+            bus => bus.OnStart((_, _) => StepAsync("start")).OnStop((_, _) => StepAsync("stop")),
+            addServices: null, settings: null, addLast: static services => services.AddHostedService<FailsToStart>());
+        await using (worker)
+            await Expect.FailureAsync<FormatException>(() => worker.Host.StartAsync(), "a host with another service that fails");
+
+        Assert.That(_steps.Items, Is.EqualTo(new[] { "start", "stop" }), "what OnStart prepared must be cleared away");
+    }
+
+    [Test]
+    public async Task OnStop_does_not_run_when_OnStart_failed()
+    {
+        WorkerUnderTest worker = WorkerUnderTest.Of(bus => bus.OnStart(static (_, _) => throw new FormatException("not today")).OnStop((_, _) => StepAsync("stop")));
+        await using (worker)
+            await Expect.FailureAsync<FormatException>(() => worker.Host.StartAsync(), "a host whose hook fails");
+
+        Assert.That(_steps.Items, Is.Empty);
+    }
+
     private Task ThenAsync(IBus bus, CancellationToken cancellationToken) => StepAsync("then").AsTask();
 
     private ValueTask StepAsync(string step)
@@ -71,5 +94,12 @@ public sealed class Hooks
         {
             return false;
         }
+    }
+
+    private sealed class FailsToStart : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => throw new FormatException("not I");
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -169,6 +169,22 @@ public sealed class StartupChecks
     }
 
     [Test]
+    public async Task A_time_zone_of_an_interval_is_named()
+        => (await FailureAsync(static bus => bus.Every(
+            TimeSpan.FromSeconds(1), static (_, _) => default, new() { TimeZone = TimeZoneInfo.CreateCustomTimeZone("ship", TimeSpan.FromHours(1), "ship", "ship") }))).Says(
+                what: "Task 'every 00:00:01' has a time zone", where: "it runs at intervals", whatToDo: "Leave the time zone out");
+
+    [Test]
+    public async Task Options_for_an_unknown_API_are_named()
+        => (await FailureAsync(static bus => bus.Use<ICountApi>().Configure(static options => options.Apis["coumt"] = new ApiOptions { Timeout = TimeSpan.FromSeconds(1) }))).Says(
+            what: "BusOptions.Apis[\"coumt\"] is for an API that this worker neither serves", where: "Did you mean 'count'?", whatToDo: "Correct the name");
+
+    [Test]
+    public async Task Options_for_one_API_in_two_spellings_are_named()
+        => (await FailureAsync(static bus => bus.Use<ICountApi>().Configure(static options => (options.Apis["count"], options.Apis["Count"]) = (new(), new())))).Says(
+            what: "BusOptions.Apis has options for API 'Count' twice", where: "in different cases", whatToDo: "Leave one");
+
+    [Test]
     public async Task A_task_whose_service_is_missing_is_named()
         => (await FailureAsync(static bus => bus.Run<ScopedThing>("sweep", static (_, _) => Task.CompletedTask))).Says(
             what: "No service for type", where: "Task 'sweep' runs with Bus.Runtime.Tests.Hosting.ScopedThing", whatToDo: "registered");

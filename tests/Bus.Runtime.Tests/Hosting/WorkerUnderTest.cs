@@ -32,8 +32,16 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
     }
 
     public static WorkerUnderTest Of(
-        Action<BusBuilder> configure, Action<IServiceCollection>? addServices = null, IReadOnlyDictionary<string, string?>? settings = null)
-        => Of(services => services.AddBus(configure), addServices, settings);
+        Action<BusBuilder> configure, Action<IServiceCollection>? addServices = null, IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? addLast = null)
+        => Of(
+            services =>
+            {
+                BusBuilder bus = services.AddBus(configure);
+                addLast?.Invoke(services);
+                return bus;
+            },
+            addServices, settings);
 
     public static WorkerUnderTest Of(
         Func<IServiceCollection, BusBuilder> addBus, Action<IServiceCollection>? addServices = null, IReadOnlyDictionary<string, string?>? settings = null)

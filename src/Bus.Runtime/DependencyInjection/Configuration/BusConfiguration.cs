@@ -43,6 +43,9 @@ internal sealed class BusConfiguration
     /// <summary>Whether an operator set anything about single APIs.</summary>
     public bool NamesApis => _apis.Count > 0;
 
+    /// <summary>Whether an operator set anything about an API.</summary>
+    public bool Names(string api) => _apis.ContainsKey(api);
+
     /// <summary>Finds sections of APIs and listeners that this worker does not have.</summary>
     /// <param name="apis">The APIs that it has.</param>
     /// <param name="listeners">The listeners that it has.</param>

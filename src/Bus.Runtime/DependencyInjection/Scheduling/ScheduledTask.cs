@@ -36,6 +36,8 @@ internal sealed class ScheduledTask : WorkerTask
 
     public override async ValueTask CheckAsync(WorkerServices worker, StartupProblems problems)
     {
+        if (!_isByCalendar && _options.TimeZone is { } zone && !zone.Equals(TimeZoneInfo.Utc))
+            problems.Add($"Task '{Name}' has a time zone, which only a calendar has a use for: it runs at intervals. Leave the time zone out, or use Schedule(…).");
         if (_options.Jitter < TimeSpan.Zero) problems.Add($"Task '{Name}' has a jitter of {_options.Jitter}. Set it to zero or more.");
         try
         {

@@ -20,7 +20,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     private readonly CancellationTokenSource _urgent = new();
     private Task? _drain;
     private List<WorkerListener> _listeners = [];
-    private bool _isDisposed;
+    private bool _isDisposed, _stopHooksAreDue;
 
     public BusWorkerHost(BusWorkerHosts hosts, IServiceProvider provider, BusRegistration registration)
     {
@@ -64,6 +64,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (Func<IBus, CancellationToken, ValueTask> run in Registration.OnStart) await run(Client, cancellationToken).ConfigureAwait(false);
+        _stopHooksAreDue = true;
         if (_settings.Roles.HasFlag(BusRoles.Rpcs))
             foreach (ServedApi served in Registration.Served) await served.StartAsync(Client, _worker, cancellationToken).ConfigureAwait(false);
         if (_settings.Roles.HasFlag(BusRoles.Events))
@@ -98,18 +99,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
         CancellationTokenRegistration outOfTime = cancellationToken.UnsafeRegister(static self => ((BusWorkerHost)self!)._urgent.Cancel(), this);
         await using (outOfTime.ConfigureAwait(false))
             await Task.WhenAll(_tasks.StopAsync(cancellationToken), _drain ?? Client.DrainAsync(_urgent.Token)).ConfigureAwait(false);
-        foreach (Func<IBus, CancellationToken, ValueTask> run in Enumerable.Reverse(Registration.OnStop))
-        {
-            try
-            {
-                await run(Client, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception)
-            {
-                RememberFailure();
-                _settings.Settings.Logger.StopHookFailed(exception);
-            }
-        }
+        await RunStopHooksAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
@@ -124,8 +114,32 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     {
         // The container disposes it for each way in which it was resolved.
         if (Interlocked.Exchange(ref _isDisposed, true)) return;
+        if (_stopHooksAreDue)
+        {
+            // Something failed to start after the hooks of OnStart had run: then the host stops nothing.
+            using CancellationTokenSource patience = new(ShutdownTimeout, _settings.Settings.TimeProvider);
+            await Client.DrainAsync(patience.Token).ConfigureAwait(false);
+            await RunStopHooksAsync(patience.Token).ConfigureAwait(false);
+        }
         _tasks.Dispose();
         await Client.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task RunStopHooksAsync(CancellationToken cancellationToken)
+    {
+        _stopHooksAreDue = false;
+        foreach (Func<IBus, CancellationToken, ValueTask> run in Enumerable.Reverse(Registration.OnStop))
+        {
+            try
+            {
+                await run(Client, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+            {
+                RememberFailure();
+                _settings.Settings.Logger.StopHookFailed(exception);
+            }
+        }
     }
 
     /// <summary>What failed stays failed, however far it comes afterwards: health checks must go on telling.</summary>

@@ -11,6 +11,7 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
     {
         foreach (string problem in registration.Problems) problems.Add(problem);
         if (settings.Configuration.NamesApis) settings.Configuration.CheckNames(Apis(listeners), [.. listeners.Select(static listener => listener.Descriptor)]);
+        if (settings.Settings.Apis.Count > 0) CheckApis(Apis(listeners));
         CheckServed();
         CheckListeners(listeners);
         if (settings.Roles.HasFlag(BusRoles.Rpcs))
@@ -26,6 +27,14 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
         .. registration.Served.Select(static served => served.Api.Name).Concat(listeners.Select(static listener => listener.Descriptor.Api))
             .Concat(registration.Used).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
+
+    private void CheckApis(string[] apis)
+    {
+        foreach (string api in settings.Settings.Apis.Keys.Where(api => !settings.Configuration.Names(api) && !apis.Contains(api, StringComparer.OrdinalIgnoreCase)))
+            problems.Add(
+                $"BusOptions.Apis[\"{api}\"] is for an API that this worker neither serves, listens to nor uses.{BusConfiguration.Hint(api, apis)} " +
+                "Correct the name, name the API with Use<…>() if only code calls it, or take the options out.");
+    }
 
     private void CheckServed()
     {

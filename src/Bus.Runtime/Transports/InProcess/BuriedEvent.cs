@@ -6,11 +6,15 @@ namespace Bus.Transports.InProcess;
 internal sealed class BuriedEvent<T>
 {
     private readonly InProcessEvent<T> _item;
-    private readonly EventFailure _failure;
+    private readonly string _error, _message;
+    private readonly int _attempts;
+    private readonly DateTimeOffset _firstFailedAt, _lastFailedAt;
 
+    // Not the failure itself: an exception holds on to whatever its handler gave it, for as long as the letter lies here.
     public BuriedEvent(in InProcessEvent<T> item, EventFailure failure)
     {
-        (_item, _failure) = (item, failure);
+        _item = item;
+        (_error, _message, _attempts, _firstFailedAt, _lastFailedAt) = (failure.Error, failure.Message, failure.Attempts, failure.FirstFailedAt, failure.LastFailedAt);
         Node = new LinkedListNode<BuriedEvent<T>>(this);
     }
 
@@ -32,11 +36,11 @@ internal sealed class BuriedEvent<T>
         Group = group.Name,
         Listener = group.ListenerName,
         FiredAt = new DateTimeOffset(_item.FiredAtTicks, TimeSpan.Zero),
-        Attempts = _failure.Attempts,
-        FirstFailedAt = _failure.FirstFailedAt,
-        LastFailedAt = _failure.LastFailedAt,
-        Error = _failure.Error,
-        Message = _failure.Message,
+        Attempts = _attempts,
+        FirstFailedAt = _firstFailedAt,
+        LastFailedAt = _lastFailedAt,
+        Error = _error,
+        Message = _message,
         Headers = _item.Headers,
         Redrives = _item.Redrives,
         Payload = _item.Payload,

@@ -156,8 +156,8 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         }
         catch (Exception exception)
         {
-            _group.Logger.DeliveryFailed(exception, _group.Event, _group.Name);
-            outcome = EventOutcome.Return(attempts: 1);
+            Break(exception);
+            return;
         }
         if (_isAbandoned) return;
         switch (outcome.Kind)
@@ -197,6 +197,19 @@ internal sealed class EventPump<T> : IThreadPoolWorkItem
         EventListener<T> listener = Consumer.Listener;
         listener.StopWorker(DeadLettersFull.Of(listener, _group.Event, item.Id, _group.Buried.Capacity, failure));
         return false;
+    }
+
+    /// <summary>The delivery itself threw, which no handler's failure does: nobody knows what became of the event, so the worker stops with it.</summary>
+    private void Break(Exception exception)
+    {
+        _group.Logger.DeliveryFailed(exception, _group.Event, _group.Name);
+        if (_isAbandoned) return;
+        BusEventId id = _taken[_next].Id;
+        GiveBack(attempts: 1);
+        EventListener<T> listener = Consumer.Listener;
+        listener.StopWorker(new BusListenerException(
+            _group.Event, listener.Name, id, $"The delivery of event {id} of {_group.Event} to listener '{listener.Name}' threw, which is a defect of what stands between " +
+            "transport and listener. The listeners of its bus stopped and the event stays unacknowledged. Mend it and start again.", exception));
     }
 
     private void GiveBack(int attempts)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bus.Descriptors;
+using Bus.Diagnostics;
 using Bus.Dispatch;
 using Bus.Listening;
 using Microsoft.Extensions.Logging;
@@ -33,11 +34,13 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
 {
     private readonly Lock _gate = new();
     private volatile EventGroup<T>[] _groups = [];
+    private bool _hasTold;
 
     public ValueTask FireAsync(T payload, in FireContext context, InProcessTransport transport)
     {
         if (context.CancellationToken.IsCancellationRequested) return ValueTask.FromCanceled(context.CancellationToken);
         EventGroup<T>[] groups = _groups;
+        if (groups.Length == 0) return NobodyListens(transport);
         InProcessEvent<T> item = new(payload, new EventDelivery(context.Id, context.FiredAtTicks, attempt: 1, context.Headers));
         ValueTask waiting = default;
         foreach (EventGroup<T> group in groups)
@@ -94,6 +97,16 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
     public override long Added => _groups.Sum(static group => group.Added);
 
     public override Task? WhenQuiet() => _groups.Select(static group => group.WhenQuiet()).FirstOrDefault(static quiet => !quiet.IsCompleted);
+
+    private ValueTask NobodyListens(InProcessTransport transport)
+    {
+        if (!_hasTold)
+        {
+            _hasTold = true;
+            transport.Logger.NobodyListens(Event.FullName);
+        }
+        return default;
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask BothAsync(ValueTask first, ValueTask second)
