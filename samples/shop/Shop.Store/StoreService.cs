@@ -24,7 +24,7 @@ internal sealed partial class StoreService(Shelves shelves, ILogger<StoreService
 
     public async ValueTask<Order?> PlaceOrderAsync(string productId, int quantity, CancellationToken cancellationToken)
     {
-        if (quantity < 1) throw new BusInvalidArgumentsException("store", "place_order", "quantity", "is less than 1");
+        if (quantity < 1) throw new BusInvalidArgumentsException("quantity", "is less than 1");
         if (shelves.Find(productId) is not { } product) return null;
         Order order = new(Guid.NewGuid(), productId, quantity, quantity * product.Price);
         logger.LogInformation("Sold {Quantity} of {Product} for {Total}", quantity, productId, order.Total);

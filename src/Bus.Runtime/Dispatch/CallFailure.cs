@@ -36,10 +36,11 @@ internal static class CallFailure
 
     /// <summary>What the caller gets for a handler that threw.</summary>
     /// <remarks>A service, or an interceptor before it, may refuse arguments in the bus's own words.</remarks>
-    public static Exception OfHandler(RpcDescriptor rpc, Exception exception, ServiceHost host)
-        => exception is BusInvalidArgumentsException refusal && refusal.Api == rpc.Api.Name && refusal.Rpc == rpc.Name
-            ? exception
-            : new BusRemoteException(
-                rpc.Api.Name, rpc.Name, RemoteTypeName.Of(exception), exception.Message,
-                host.DetailedErrors ? exception.StackTrace : null, exception);
+    public static Exception OfHandler(RpcDescriptor rpc, Exception exception, ServiceHost host) => exception switch
+    {
+        BusInvalidArgumentsException { IsUnaddressed: true } refusal => refusal.Of(rpc.Api.Name, rpc.Name),
+        BusInvalidArgumentsException refusal when refusal.Api == rpc.Api.Name && refusal.Rpc == rpc.Name => refusal,
+        _ => new BusRemoteException(
+            rpc.Api.Name, rpc.Name, RemoteTypeName.Of(exception), exception.Message, host.DetailedErrors ? exception.StackTrace : null, exception),
+    };
 }

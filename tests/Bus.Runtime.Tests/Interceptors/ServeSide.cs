@@ -30,6 +30,19 @@ public sealed class ServeSide
     }
 
     [Test]
+    public async Task A_refusal_that_names_no_call_is_one_of_this_call()
+    {
+        BusInvalidArgumentsException thrown = new("number", "is odd");
+        await using BusClient bus = await ServeAsync(new Thrower(_ => thrown));
+
+        BusInvalidArgumentsException refusal = await Expect.FailureAsync<BusInvalidArgumentsException>(
+            async () => await bus.Auth.EchoAsync(7), "an interceptor that refuses arguments");
+
+        refusal.Says(what: "'number' is odd", where: "auth.echo", whatToDo: "Mend the caller");
+        Assert.That((refusal.Api, refusal.Rpc, refusal.Parameter, refusal.Problem, refusal.InnerException), Is.EqualTo(("auth", "echo", "number", "is odd", thrown)));
+    }
+
+    [Test]
     public async Task A_refusal_of_another_call_is_a_failure_of_this_one()
     {
         await using BusClient bus = await ServeAsync(new Thrower(static _ => new BusInvalidArgumentsException("mail", "send", "to", "is empty")));
