@@ -46,8 +46,18 @@ public static class BusWorker
             await Console.Error.WriteLineAsync($"The worker could not be put together: {exception}").ConfigureAwait(false);
             return Environment.ExitCode = BusExitCode.Failed;
         }
-        bool isClean = await RunAsync(host, signals.Urgent, asked.Token).ConfigureAwait(false) && !HasFailed(host);
-        await DisposeAsync(host, signals.Urgent).ConfigureAwait(false);
+        bool isClean = false;
+        try
+        {
+            isClean = await RunAsync(host, signals.Urgent, asked.Token).ConfigureAwait(false) && !HasFailed(host);
+            await DisposeAsync(host, signals.Urgent).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The log is what failed, or is closed by now.
+            isClean = false;
+            await Console.Error.WriteLineAsync($"The worker could not end in order: {exception}").ConfigureAwait(false);
+        }
         return isClean ? BusExitCode.Asked : Environment.ExitCode = BusExitCode.Failed;
     }
 
@@ -66,9 +76,12 @@ public static class BusWorker
         CancellationToken stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         try
         {
-            // By itself the host logs what start-up throws, with a stack that helps nobody who made a mistake in a setting.
-            await host.Services.GetRequiredService<BusWorkerHosts>().CheckAsync().ConfigureAwait(false);
-            await host.StartAsync(cancellationToken).ConfigureAwait(false);
+            await StartAsync(host, cancellationToken).WaitAsync(urgent).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (urgent.IsCancellationRequested)
+        {
+            logger.EndsAtOnce();
+            return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
         {
@@ -88,6 +101,13 @@ public static class BusWorker
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
         await Task.Delay(Timeout.InfiniteTimeSpan, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return await StopAsync(host, logger, urgent).ConfigureAwait(false);
+    }
+
+    private static async Task StartAsync(IHost host, CancellationToken cancellationToken)
+    {
+        // By itself the host logs what start-up throws, with a stack that helps nobody who made a mistake in a setting.
+        await host.Services.GetRequiredService<BusWorkerHosts>().CheckAsync().ConfigureAwait(false);
+        await host.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<bool> StopAsync(IHost host, ILogger logger, CancellationToken urgent)
@@ -125,5 +145,7 @@ public static class BusWorker
         }
     }
 
-    private static bool HasFailed(IHost host) => host.Services.GetRequiredService<BusWorkerHosts>().HasFailed;
+    /// <summary>Whether anything failed that made the host stop: a bus, or a hosted service, about which the host itself keeps silent.</summary>
+    private static bool HasFailed(IHost host) => host.Services.GetRequiredService<BusWorkerHosts>().HasFailed
+        || host.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(static service => service.ExecuteTask is { IsFaulted: true });
 }

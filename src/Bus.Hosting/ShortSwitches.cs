@@ -1,6 +1,6 @@
 namespace Bus.Hosting;
 
-/// <summary>The command line's short names of settings: <c>--url</c> for <c>--Bus:Url</c> and so on.</summary>
+/// <summary>The command line's short names of settings: <c>--url</c> or <c>/url</c> for <c>--Bus:Url</c> and so on.</summary>
 internal static class ShortSwitches
 {
     private static readonly string[] Names = ["Url", "Service", "Process", "Roles"];
@@ -12,8 +12,8 @@ internal static class ShortSwitches
     {
         foreach (string name in Names)
         {
-            int end = 2 + name.Length;
-            if (arg.StartsWith("--", StringComparison.Ordinal) && string.Compare(arg, 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
+            int start = arg.StartsWith("--", StringComparison.Ordinal) ? 2 : arg.StartsWith('/') ? 1 : 0, end = start + name.Length;
+            if (start > 0 && string.Compare(arg, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
                 && (arg.Length == end || arg[end] == '=')) return $"--Bus:{name}{arg[end..]}";
         }
         return arg;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Bus.Hosting;
 
-/// <summary>The signals that ask a process to stop: the first says to stop, the next to end at once.</summary>
+/// <summary>The signals that ask a process to stop: the first says to stop, the next to end at once, and one more, some seconds later, ends it as if nobody listened.</summary>
 /// <remarks>It listens before the host does, so that a signal which comes while a worker is put together is not lost.</remarks>
 internal sealed class StopSignals : IDisposable
 {
@@ -11,10 +11,13 @@ internal sealed class StopSignals : IDisposable
 
     // Never disposed: a signal may still be on its way.
     private readonly CancellationTokenSource _asked = new(), _urgent = new();
+    // Ending at once takes a moment, too. Whoever still signals after it means it.
+    private static readonly TimeSpan LastResort = TimeSpan.FromSeconds(5);
+
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly PosixSignalRegistration[] _registrations;
-    private long? _first;
+    private long? _last;
 
     /// <param name="time">Tells how far apart two signals are.</param>
     public StopSignals(TimeProvider time)
@@ -40,22 +43,21 @@ internal sealed class StopSignals : IDisposable
     }
 
     /// <summary>A signal came.</summary>
-    public void Count()
+    /// <returns>Whether it is dealt with; some seconds after the second one nothing is left to ask for.</returns>
+    public bool Count()
     {
         bool isFirst;
         lock (_gate)
         {
-            isFirst = _first is null;
-            if (_first is { } first && _time.GetElapsedTime(first) < SameRequest) return;
-            _first ??= _time.GetTimestamp();
+            if (_last is { } last && _time.GetElapsedTime(last) < SameRequest) return true;
+            if (_urgent.IsCancellationRequested) return _time.GetElapsedTime(_last!.Value) < LastResort;
+            isFirst = _last is null;
+            _last = _time.GetTimestamp();
         }
         (isFirst ? _asked : _urgent).Cancel();
+        return true;
     }
 
-    private void Take(PosixSignalContext context)
-    {
-        // By default the second would kill the process in the middle of its logs.
-        context.Cancel = true;
-        Count();
-    }
+    // By default each would kill the process in the middle of its logs.
+    private void Take(PosixSignalContext context) => context.Cancel = Count();
 }

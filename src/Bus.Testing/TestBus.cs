@@ -35,7 +35,7 @@ public sealed class TestBus : IBus, IAsyncDisposable
     public IReadOnlyList<FiredEvent> Fired => Hub.Records.Fired;
 
     /// <summary>What became of events that were delivered to listeners, in the order in which their deliveries ended.</summary>
-    public Deliveries Deliveries => new(Hub.Records.Deliveries);
+    public Deliveries Deliveries => new(Hub.Records.Deliveries, seed: null, Hub.Activities.Waiting);
 
     /// <summary>The dead letters of all groups of this bus, through its own client.</summary>
     public IBusDeadLetters DeadLetters => _own.DeadLetters;
@@ -136,10 +136,12 @@ public sealed class TestBus : IBus, IAsyncDisposable
     {
         RecordedCall[] calls = [.. Hub.Records.Calls.Where(static call => !call.IsExpected)];
         Delivery[] deliveries = [.. Hub.Records.Deliveries.Where(static delivery => !delivery.IsHandled)];
-        if (calls.Length == 0 && deliveries.Length == 0) return;
+        IReadOnlyList<string> waiting = Hub.Activities.Waiting;
+        if (calls.Length == 0 && deliveries.Length == 0 && waiting.Count == 0) return;
         throw new BusAssertionException(
             $"Expected nothing unexpected on {Url}, but found {calls.Length} unanswered calls and {deliveries.Length} events that were not handled.\n" +
-            $"Unanswered calls:\n{Display.Lines(calls)}\nNot handled:\n{Display.Lines(deliveries)}",
+            $"Unanswered calls:\n{Display.Lines(calls)}\nNot handled:\n{Display.Lines(deliveries)}" +
+            (waiting.Count == 0 ? "" : $"\nFailed, and waiting for the next attempt, which bus.FinishRetriesAsync() brings about:\n{Display.Lines(waiting)}"),
             Array.Find(deliveries, static delivery => delivery.Exception is not null)?.Exception);
     }
 

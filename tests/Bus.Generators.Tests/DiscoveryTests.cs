@@ -19,6 +19,11 @@ public sealed class DiscoveryTests
             [BusListener<Acme.IAuthApi>(nameof(Acme.IAuthApi.UserRegistered))]
             public ValueTask HideAsync(Acme.UserRegistered e) => default;
         }
+        public abstract partial class AbstractListeners
+        {
+            [BusListener<Acme.IAuthApi>(nameof(Acme.IAuthApi.UserRegistered))]
+            public ValueTask InheritAsync(Acme.UserRegistered e) => default;
+        }
         public sealed partial class GenericListeners<T>
         {
             [BusListener<Acme.IAuthApi>(nameof(Acme.IAuthApi.UserRegistered))]
@@ -55,7 +60,7 @@ public sealed class DiscoveryTests
         => Assert.That(
             Lines(Compile.Run(Sources.Auth, Library).CompilesWithoutWarning().Files["BusListenerRegistration.g.cs"]),
             Is.EqualTo(new[] { "builder.Listen<global::Library.HiddenListeners>(options);", "builder.Listen<global::Library.LibraryListeners>(options);" }),
-            "internal classes too; a generic one has no arguments that anybody could know");
+            "internal classes too; a generic one has no arguments that anybody could know, and nobody can make an abstract one");
 
     [Test]
     public void A_program_without_listeners_can_be_told_to_listen_too()

@@ -30,6 +30,30 @@ void Configure(BusBuilder worker)
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             });
             break;
+        case "start-deaf":
+            worker.OnStart(static async (_, _) =>
+            {
+                Report.Line("starting");
+                await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
+            });
+            break;
+        case "task-deaf":
+            worker.Run("dig", static async (_, _) =>
+            {
+                Report.Line("digging");
+                await Task.Delay(Timeout.InfiniteTimeSpan, CancellationToken.None);
+            });
+            break;
+        case "stop-waits":
+            worker.OnStop(static async (_, cancellationToken) =>
+            {
+                Report.Line("stopping");
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            });
+            break;
+        case "service-fails":
+            worker.Services.AddHostedService<Sweeper>();
+            break;
         case "check-waits":
             worker.Serve<IJobApi, SlowToMake>();
             return;

@@ -12,9 +12,9 @@ internal sealed record ListenerClassModel(TypeDeclarationModel Declaration, Equa
             .OrderBy(static group => group.Key.FullName, StringComparer.Ordinal)
             .Select(static group => new ListenerClassModel(group.Key, new(group)));
 
-    /// <summary>The classes that the whole program may name, in the order of their names.</summary>
+    /// <summary>The classes that the whole program may name and make, in the order of their names.</summary>
     public static EquatableArray<string> Discoverable(ImmutableArray<ListenerClassModel> all)
-        => new(all.Where(static group => group.Declaration.IsAccessible && !group.Declaration.FullName.Contains("<"))
+        => new(all.Where(static group => group.Declaration.IsAccessible && !group.Declaration.IsAbstract && !group.Declaration.FullName.Contains("<"))
             .Select(static group => group.Declaration.FullName)
             .OrderBy(static name => name, StringComparer.Ordinal));
 }

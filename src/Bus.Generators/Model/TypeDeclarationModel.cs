@@ -27,6 +27,9 @@ internal sealed record TypeDeclarationModel
     /// <summary>Whether the whole assembly may name the type.</summary>
     public required bool IsAccessible { get; init; }
 
+    /// <summary>Whether nobody can make one of it.</summary>
+    public required bool IsAbstract { get; init; }
+
     /// <summary>The full name for messages and file names, without <c>global::</c>.</summary>
     public string DisplayName => FullName.Replace("global::", "");
 }

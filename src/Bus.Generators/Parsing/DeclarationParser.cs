@@ -22,6 +22,7 @@ internal static class DeclarationParser
             Self = SelfOf(type),
             FullName = type.WithNullableAnnotation(NullableAnnotation.None).FullName(),
             IsPublic = AreAll(type, static accessibility => accessibility == Accessibility.Public),
+            IsAbstract = type.IsAbstract,
             IsAccessible = !IsFileLocal(type) && AreAll(type, static accessibility =>
                 accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal),
         };

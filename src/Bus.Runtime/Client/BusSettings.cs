@@ -29,7 +29,7 @@ internal sealed class BusSettings
         LoggerFactory = new GuardedLoggerFactory(options.LoggerFactory);
         Logger = LoggerFactory.CreateLogger("Bus");
         TimeProvider = options.TimeProvider;
-        Instrumentation = new BusInstrumentation(options.MeterFactory, options.TimeProvider);
+        Instrumentation = new BusInstrumentation(options.MeterFactory, options.TimeProvider, Logger);
         if (options.Interceptors.Count == 0) return;
         CallInterceptors = [.. options.Interceptors.OfType<ICallInterceptor>()];
         ServeInterceptors = [.. options.Interceptors.OfType<IServeInterceptor>()];

@@ -9,6 +9,8 @@ internal sealed class BusView(BusClient bus, CallOptions options) : IBus
         where T : class, IBusApi<T>
         => bus.ClientOf<T>().With(options).Proxy;
 
+    public IBusDeadLetters DeadLetters => bus.DeadLetters;
+
     public ValueTask<IAsyncDisposable> ServeAsync<T>(T service, CancellationToken cancellationToken = default)
         where T : class, IBusApi<T>
         => bus.ServeAsync(service, cancellationToken);

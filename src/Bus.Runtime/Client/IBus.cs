@@ -25,6 +25,9 @@ public interface IBus
     ValueTask<IAsyncDisposable> ServeAsync<T>(T service, CancellationToken cancellationToken = default)
         where T : class, IBusApi<T>;
 
+    /// <summary>The dead letters of this bus's groups, whether their listeners run or not.</summary>
+    IBusDeadLetters DeadLetters { get; }
+
     /// <summary>The same bus, with options for the calls made through what is returned.</summary>
     /// <param name="options">The options; what they leave out is as without them.</param>
     IBus With(CallOptions options);

@@ -14,7 +14,7 @@ public sealed class BusListenerException : BusException
     public BusListenerException(string @event, string listener, BusEventId id, Exception innerException)
         : this(
             @event, listener, id,
-            $"Listener '{listener}' of {@event} failed on event {id} ({innerException?.Message}). The listeners of its bus stopped and the event stays " +
+            $"Listener '{listener}' of {@event} failed on event {id} ({(innerException is null ? "" : ExceptionText.MessageOf(innerException))}). The listeners of its bus stopped and the event stays " +
             "unacknowledged, as OnError.Stop says. Mend the handler and start again, or listen with OnError.DeadLetter, which sets such events aside.",
             innerException)
     {

@@ -7,7 +7,7 @@ public sealed record ListenOptions
 {
     internal static readonly ListenOptions Default = new();
 
-    private const int MostHeld = 1 << 24;
+    private const int MostHeld = 1 << 24, MostAtATime = 1 << 16;
 
     /// <summary>How many events the handler may work on at a time, 1 or more. At 1, the default, events arrive in order.</summary>
     public int Concurrency { get; init; } = 1;
@@ -50,7 +50,7 @@ public sealed record ListenOptions
 
     internal void Validate(string listener)
     {
-        if (Concurrency < 1) throw Refusal("Concurrency", Concurrency, "1 or more");
+        if (Concurrency is < 1 or > MostAtATime) throw Refusal("Concurrency", Concurrency, $"a value from 1 to {MostAtATime}");
         if (QueueCapacity is < 1 or > MostHeld) throw Refusal("QueueCapacity", QueueCapacity, $"a value from 1 to {MostHeld}");
         if (DeadLetterCapacity is < 1 or > MostHeld) throw Refusal("DeadLetterCapacity", DeadLetterCapacity, $"a value from 1 to {MostHeld}");
         if (Retry is null) throw Refusal("Retry", "null", "a policy; RetryPolicy.None is one attempt");

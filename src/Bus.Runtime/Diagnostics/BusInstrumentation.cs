@@ -1,18 +1,21 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Bus.Descriptors;
+using Microsoft.Extensions.Logging;
 
 namespace Bus.Diagnostics;
 
 /// <summary>How one bus is observed: whether anybody listens to its calls, and how each begins.</summary>
-internal sealed class BusInstrumentation(IMeterFactory? meterFactory, TimeProvider clock)
+internal sealed class BusInstrumentation(IMeterFactory? meterFactory, TimeProvider clock, ILogger logger)
 {
     private EventInstrumentation? _events;
+
+    public TelemetryGuard Guard { get; } = new(logger);
 
     public CallMetrics Metrics { get; } = BusMeter.Of(meterFactory).Calls;
 
     /// <summary>The same for its events.</summary>
-    public EventInstrumentation Events => _events ??= new(BusMeter.Of(meterFactory).Events, clock);
+    public EventInstrumentation Events => _events ??= new(BusMeter.Of(meterFactory).Events, clock, Guard);
 
     public bool ObservesCalls => BusTelemetry.Source.HasListeners() || Metrics.HearsCalls;
 
@@ -26,11 +29,33 @@ internal sealed class BusInstrumentation(IMeterFactory? meterFactory, TimeProvid
     /// Two attributes more would cost 120 bytes, and a second span as much as the first.
     /// </remarks>
     public CallTrace BeginCall(RpcDescriptor rpc, bool isLocal)
-        => new(Metrics, rpc, isLocal, BusSpan.Start(
-            rpc.Method, isLocal ? ActivityKind.Internal : ActivityKind.Client, isLocal ? null : rpc.Attributes, Metrics.HearsCalls ? clock : null));
+    {
+        BusSpan span = default;
+        try
+        {
+            span = BusSpan.Start(
+                rpc.Method, isLocal ? ActivityKind.Internal : ActivityKind.Client, isLocal ? null : rpc.Attributes, Metrics.HearsCalls ? clock : null);
+        }
+        catch (Exception exception)
+        {
+            Guard.Failed(exception);
+        }
+        return new(this, rpc, isLocal, span);
+    }
 
     /// <summary>A call begins that came over a wire.</summary>
     public ServeTrace BeginServing(RpcDescriptor rpc, IReadOnlyDictionary<string, string> headers)
-        => new(Metrics, rpc, BusSpan.StartFrom(
-            rpc.Method, ActivityKind.Server, TraceContext.From(headers), isLinked: false, rpc.Attributes, Metrics.HearsServing ? clock : null));
+    {
+        BusSpan span = default;
+        try
+        {
+            span = BusSpan.StartFrom(
+                rpc.Method, ActivityKind.Server, TraceContext.From(headers), isLinked: false, rpc.Attributes, Metrics.HearsServing ? clock : null);
+        }
+        catch (Exception exception)
+        {
+            Guard.Failed(exception);
+        }
+        return new(this, rpc, span);
+    }
 }

@@ -35,7 +35,15 @@ internal readonly struct BusSpan
     {
         ExecutionContext? before = ExecutionContext.Capture();
         Activity? previous = Activity.Current;
-        return new BusSpan(BusTelemetry.Source.StartActivity(kind, default, attributes, name: name), previous, before, clock);
+        try
+        {
+            return new BusSpan(BusTelemetry.Source.StartActivity(kind, default, attributes, name: name), previous, before, clock);
+        }
+        catch
+        {
+            Activity.Current = previous;
+            throw;
+        }
     }
 
     /// <summary>Begins an operation that came over a wire or out of a queue: whatever is current here has nothing to do with it.</summary>
@@ -53,7 +61,15 @@ internal readonly struct BusSpan
         // Without a parent of its own the span would become a child of what is current.
         if (previous is not null) Activity.Current = null;
         ActivityLink[]? links = isLinked && parent != default ? [new ActivityLink(parent)] : null;
-        return new BusSpan(BusTelemetry.Source.StartActivity(kind, parent, attributes, links, name: name), previous, before, clock);
+        try
+        {
+            return new BusSpan(BusTelemetry.Source.StartActivity(kind, parent, attributes, links, name: name), previous, before, clock);
+        }
+        catch
+        {
+            Activity.Current = previous;
+            throw;
+        }
     }
 
     /// <summary>The synchronous part is over, on the thread that started it: its caller finds its own activity again.</summary>
@@ -83,7 +99,7 @@ internal readonly struct BusSpan
 
     private static void SetFailure(Activity activity, Exception failure, string? errorType)
     {
-        activity.SetStatus(ActivityStatusCode.Error, failure.Message);
+        activity.SetStatus(ActivityStatusCode.Error, ExceptionText.MessageOf(failure));
         if (!activity.IsAllDataRequested) return;
         activity.SetTag(TelemetryAttributes.ErrorType, errorType);
         activity.AddException(failure);

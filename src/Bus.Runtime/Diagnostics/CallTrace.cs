@@ -3,8 +3,10 @@ using Bus.Descriptors;
 namespace Bus.Diagnostics;
 
 /// <summary>A call that is observed, on the caller's side; for one within the process it speaks for both sides.</summary>
-internal readonly struct CallTrace(CallMetrics metrics, RpcDescriptor rpc, bool isLocal, BusSpan span) : ITrace
+internal readonly struct CallTrace(BusInstrumentation instrumentation, RpcDescriptor rpc, bool isLocal, BusSpan span) : ITrace
 {
+    public TelemetryGuard Guard => instrumentation.Guard;
+
     public void Leave() => span.Leave();
 
     public void End(Exception? failure)
@@ -14,7 +16,7 @@ internal readonly struct CallTrace(CallMetrics metrics, RpcDescriptor rpc, bool 
         double seconds = isLocal && failure is BusRemoteException { InnerException: { } thrown }
             ? span.End(thrown, ofService)
             : span.End(failure, ofCaller);
-        metrics.Called(rpc, seconds, ofCaller);
-        if (isLocal) metrics.Served(rpc, seconds, ofService);
+        instrumentation.Metrics.Called(rpc, seconds, ofCaller);
+        if (isLocal) instrumentation.Metrics.Served(rpc, seconds, ofService);
     }
 }

@@ -4,9 +4,11 @@ using Bus.Descriptors;
 namespace Bus.Diagnostics;
 
 /// <summary>How the events of one bus are observed: whether anybody listens, and how firing and handling begin.</summary>
-internal sealed class EventInstrumentation(EventMetrics metrics, TimeProvider clock)
+internal sealed class EventInstrumentation(EventMetrics metrics, TimeProvider clock, TelemetryGuard guard)
 {
     public EventMetrics Metrics => metrics;
+
+    public TelemetryGuard Guard => guard;
 
     public bool ObservesFires => BusTelemetry.Source.HasListeners() || metrics.HearsFires;
 
@@ -15,9 +17,17 @@ internal sealed class EventInstrumentation(EventMetrics metrics, TimeProvider cl
     /// <summary>An event is fired.</summary>
     public FireTrace BeginFire(EventDescriptor @event, BusEventId id)
     {
-        BusSpan span = BusSpan.Start(@event.SendSpan, ActivityKind.Producer, @event.SendAttributes, metrics.HearsFires ? clock : null);
-        if (span.Activity is { IsAllDataRequested: true } activity) activity.SetTag(TelemetryAttributes.MessageId, id.ToString());
-        return new(metrics, @event, span);
+        BusSpan span = default;
+        try
+        {
+            span = BusSpan.Start(@event.SendSpan, ActivityKind.Producer, @event.SendAttributes, metrics.HearsFires ? clock : null);
+            if (span.Activity is { IsAllDataRequested: true } activity) activity.SetTag(TelemetryAttributes.MessageId, id.ToString());
+        }
+        catch (Exception exception)
+        {
+            guard.Failed(exception);
+        }
+        return new(this, @event, span);
     }
 
     /// <summary>A handler begins on an event.</summary>
@@ -27,16 +37,50 @@ internal sealed class EventInstrumentation(EventMetrics metrics, TimeProvider cl
     /// <param name="isDelivery">Whether the event has just come from the transport, and is not tried again in place.</param>
     public HandleTrace BeginHandling(EventDescriptor @event, string group, in EventContext context, bool isDelivery)
     {
-        if (isDelivery) metrics.Consumed(@event, group);
-        BusSpan span = BusSpan.StartFrom(
-            @event.ProcessSpan, ActivityKind.Consumer, TraceContext.From(context.Headers), isLinked: true, @event.ProcessAttributes,
-            metrics.HearsDeliveries ? clock : null);
-        if (span.Activity is { IsAllDataRequested: true } activity)
+        BusSpan span = default;
+        try
         {
-            activity.SetTag(TelemetryAttributes.ConsumerGroup, group);
-            activity.SetTag(TelemetryAttributes.MessageId, context.Id.ToString());
-            activity.SetTag(TelemetryAttributes.Attempt, context.Attempt);
+            if (isDelivery) metrics.Consumed(@event, group);
+            span = BusSpan.StartFrom(
+                @event.ProcessSpan, ActivityKind.Consumer, TraceContext.From(context.Headers), isLinked: true, @event.ProcessAttributes,
+                metrics.HearsDeliveries ? clock : null);
+            if (span.Activity is { IsAllDataRequested: true } activity)
+            {
+                activity.SetTag(TelemetryAttributes.ConsumerGroup, group);
+                activity.SetTag(TelemetryAttributes.MessageId, context.Id.ToString());
+                activity.SetTag(TelemetryAttributes.Attempt, context.Attempt);
+            }
         }
-        return new(metrics, @event, group, span);
+        catch (Exception exception)
+        {
+            guard.Failed(exception);
+        }
+        return new(this, @event, group, span);
+    }
+
+    /// <summary>A handler failed and the event is tried again.</summary>
+    public void Retried(EventDescriptor @event, string group, Exception failure)
+    {
+        try
+        {
+            metrics.Retried(@event, group, failure);
+        }
+        catch (Exception exception)
+        {
+            guard.Failed(exception);
+        }
+    }
+
+    /// <summary>An event went to its group's dead letters.</summary>
+    public void DeadLettered(EventDescriptor @event, string group, Exception failure)
+    {
+        try
+        {
+            metrics.DeadLettered(@event, group, failure);
+        }
+        catch (Exception exception)
+        {
+            guard.Failed(exception);
+        }
     }
 }

@@ -14,7 +14,18 @@ internal sealed class GuardedLogger(ILogger inner) : ILogger
         where TState : notnull
         => inner.BeginScope(state);
 
-    public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+    public bool IsEnabled(LogLevel logLevel)
+    {
+        try
+        {
+            return inner.IsEnabled(logLevel);
+        }
+        catch (Exception)
+        {
+            // Whether it can log shows when it is asked to.
+            return true;
+        }
+    }
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
@@ -24,16 +35,16 @@ internal sealed class GuardedLogger(ILogger inner) : ILogger
         }
         catch (Exception failure)
         {
-            TryAgain(logLevel, eventId, formatter(state, exception), exception, failure);
+            TryAgain(logLevel, eventId, () => formatter(state, exception), exception, failure);
         }
     }
 
-    private void TryAgain(LogLevel logLevel, EventId eventId, string message, Exception? exception, Exception failure)
+    private void TryAgain(LogLevel logLevel, EventId eventId, Func<string> message, Exception? exception, Exception failure)
     {
-        string cause = exception is null ? "" : $": {RemoteTypeName.Of(exception)}: {exception.Message}";
-        string text = $"{message}{cause} (logging this failed at first: {failure.Message})";
         try
         {
+            string cause = exception is null ? "" : $": {RemoteTypeName.Of(exception)}: {ExceptionText.MessageOf(exception)}";
+            string text = $"{message()}{cause} (logging this failed at first: {ExceptionText.MessageOf(failure)})";
             inner.Log(logLevel, eventId, text, null, static (text, _) => text);
         }
         catch (Exception)

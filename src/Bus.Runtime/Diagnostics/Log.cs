@@ -68,6 +68,9 @@ internal static partial class Log
     [LoggerMessage(313, LogLevel.Information, "{Event} was fired and nobody has listened to it on this in-process bus: the event is gone. Told once")]
     public static partial void NobodyListens(this ILogger logger, string @event);
 
+    [LoggerMessage(108, LogLevel.Error, "Who listens to the bus's traces or metrics threw; calls and events go on without. Told once")]
+    public static partial void TelemetryFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(105, LogLevel.Information, "Stopping: the bus takes no new work and waits for what runs, up to {Timeout}")]
     public static partial void Stopping(this ILogger logger, TimeSpan timeout);
 

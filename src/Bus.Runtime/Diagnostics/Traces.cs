@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Bus.Diagnostics;
 
-/// <summary>Follows an observed operation to its end.</summary>
+/// <summary>Follows an observed operation to its end. What those who listen do wrong changes nothing about it.</summary>
 internal static class Traces
 {
     /// <summary>The operation returned to its caller: ends the trace as soon as the operation is over.</summary>
     public static ValueTask<TResult> FollowAsync<TTrace, TResult>(this TTrace trace, ValueTask<TResult> operation)
         where TTrace : struct, ITrace
     {
-        trace.Leave();
+        Part(trace);
         if (!operation.IsCompletedSuccessfully) return AwaitAsync(trace, operation);
         TResult result = operation.Result;
-        trace.End(failure: null);
+        Finish(trace, failure: null);
         return new(result);
     }
 
@@ -20,10 +20,10 @@ internal static class Traces
     public static ValueTask FollowAsync<TTrace>(this TTrace trace, ValueTask operation)
         where TTrace : struct, ITrace
     {
-        trace.Leave();
+        Part(trace);
         if (!operation.IsCompletedSuccessfully) return AwaitAsync(trace, operation);
         operation.GetAwaiter().GetResult();
-        trace.End(failure: null);
+        Finish(trace, failure: null);
         return default;
     }
 
@@ -31,8 +31,8 @@ internal static class Traces
     public static void Abort<TTrace>(this TTrace trace, Exception failure)
         where TTrace : struct, ITrace
     {
-        trace.Leave();
-        trace.End(failure);
+        Part(trace);
+        Finish(trace, failure);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -46,10 +46,10 @@ internal static class Traces
         }
         catch (Exception failure)
         {
-            trace.End(failure);
+            Finish(trace, failure);
             throw;
         }
-        trace.End(failure: null);
+        Finish(trace, failure: null);
         return result;
     }
 
@@ -63,9 +63,35 @@ internal static class Traces
         }
         catch (Exception failure)
         {
-            trace.End(failure);
+            Finish(trace, failure);
             throw;
         }
-        trace.End(failure: null);
+        Finish(trace, failure: null);
+    }
+
+    private static void Part<TTrace>(in TTrace trace)
+        where TTrace : struct, ITrace
+    {
+        try
+        {
+            trace.Leave();
+        }
+        catch (Exception exception)
+        {
+            trace.Guard.Failed(exception);
+        }
+    }
+
+    private static void Finish<TTrace>(in TTrace trace, Exception? failure)
+        where TTrace : struct, ITrace
+    {
+        try
+        {
+            trace.End(failure);
+        }
+        catch (Exception exception)
+        {
+            trace.Guard.Failed(exception);
+        }
     }
 }

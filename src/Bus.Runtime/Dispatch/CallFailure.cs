@@ -41,6 +41,6 @@ internal static class CallFailure
         BusInvalidArgumentsException { IsUnaddressed: true } refusal => refusal.Of(rpc.Api.Name, rpc.Name),
         BusInvalidArgumentsException refusal when refusal.Api == rpc.Api.Name && refusal.Rpc == rpc.Name => refusal,
         _ => new BusRemoteException(
-            rpc.Api.Name, rpc.Name, RemoteTypeName.Of(exception), exception.Message, host.DetailedErrors ? exception.StackTrace : null, exception),
+            rpc.Api.Name, rpc.Name, RemoteTypeName.Of(exception), ExceptionText.MessageOf(exception), host.DetailedErrors ? ExceptionText.StackOf(exception) : null, exception),
     };
 }

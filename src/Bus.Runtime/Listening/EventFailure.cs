@@ -14,7 +14,7 @@ public sealed class EventFailure(Exception exception, int attempts, DateTimeOffs
     public string Error { get; } = RemoteTypeName.Of(exception);
 
     /// <summary>Its message.</summary>
-    public string Message => Exception.Message;
+    public string Message { get; } = ExceptionText.MessageOf(exception);
 
     /// <summary>How many attempts the group made, those of earlier deliveries included.</summary>
     public int Attempts { get; } = attempts;

@@ -116,7 +116,7 @@ internal sealed class ListenerDelivery<T>(
             (RetryPolicy retry, OnError onError) = options.For(exception);
             if (attempt >= retry.MaxAttempts) return GiveUp(onError, exception, delivery.Id, attempt, made, firstFailedAt);
             if (!await WaitAsync(retry, exception, delivery.Id, attempt).ConfigureAwait(false)) return EventOutcome.Return(made);
-            _instrumentation.Metrics.Retried(@event, host.Group, exception);
+            _instrumentation.Retried(@event, host.Group, exception);
             try
             {
                 await AttemptAsync(payload, delivery, attempt + 1, isDelivery: false).ConfigureAwait(false);
@@ -136,7 +136,7 @@ internal sealed class ListenerDelivery<T>(
         if (host.IsStopped) return false;
         TimeSpan delay = retry.DelayAfter(attempt, Random.Shared.NextDouble());
         host.Owner.Settings.Logger.Retrying(
-            host.Event, host.Name, id.ToString(), attempt, retry.MaxAttempts, RemoteTypeName.Of(exception), exception.Message, delay);
+            host.Event, host.Name, id.ToString(), attempt, retry.MaxAttempts, RemoteTypeName.Of(exception), ExceptionText.MessageOf(exception), delay);
         Task wait = Task.Delay(delay, host.Owner.Settings.TimeProvider, host.Stopping);
         await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return wait.IsCompletedSuccessfully && !host.IsStopped;
@@ -154,7 +154,7 @@ internal sealed class ListenerDelivery<T>(
                 host.Owner.Fail(new BusListenerException(host.Event, host.Name, id, exception));
                 return EventOutcome.Return(made);
             default:
-                _instrumentation.Metrics.DeadLettered(@event, host.Group, exception);
+                _instrumentation.DeadLettered(@event, host.Group, exception);
                 settings.Logger.EventDied(exception, host.Event, host.Name, id.ToString(), attempt, host.Group);
                 return EventOutcome.DeadLetter(new EventFailure(exception, attempt, firstFailedAt, settings.TimeProvider.GetUtcNow()));
         }

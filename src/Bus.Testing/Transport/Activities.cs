@@ -17,6 +17,15 @@ internal sealed class Activities
         }
     }
 
+    /// <summary>The deliveries that failed and wait for the clock to bring their next attempt.</summary>
+    public IReadOnlyList<string> Waiting
+    {
+        get
+        {
+            lock (_gate) return [.. _parked.Select(static run => $"{run}: {run.Failures.Last?.Message ?? "failed"}")];
+        }
+    }
+
     public void Begin(object activity)
     {
         lock (_gate) _running.Add(activity);

@@ -33,7 +33,22 @@ public sealed class StopSignalsTests
         StopSignals signals = new(new ManualTimeProvider());
         signals.Dispose();
 
-        Assert.DoesNotThrow(signals.Count);
+        Assert.DoesNotThrow(() => signals.Count());
+    }
+
+    [Test]
+    public void A_signal_long_after_the_second_is_left_to_the_runtime()
+    {
+        ManualTimeProvider time = new();
+        using StopSignals signals = new(time);
+        List<bool> dealtWith = [];
+        foreach (int seconds in (int[])[0, 1, 4, 1])
+        {
+            time.Advance(TimeSpan.FromSeconds(seconds));
+            dealtWith.Add(signals.Count());
+        }
+
+        Assert.That(dealtWith, Is.EqualTo(new[] { true, true, true, false }), "whatever hangs, the process must end when somebody insists");
     }
 
     [Test]

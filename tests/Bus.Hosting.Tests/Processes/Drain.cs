@@ -71,6 +71,45 @@ public sealed class Drain(PosixSignal signal, string url)
     }
 
     [Test]
+    public async Task A_task_that_ignores_its_token_ends_with_the_shutdown_timeout()
+    {
+        await using WorkerProcess worker = await WorkerProcess.StartedAsync("task-deaf", url, "--Bus:ShutdownTimeout=00:00:01");
+        await worker.WhenWritesAsync("digging");
+
+        worker.Signal(signal);
+
+        // The host's own timeout of half a minute would be longer than this test waits.
+        Assert.That(await worker.WhenExitsAsync(), Is.Zero, worker.Text);
+        Assert.That(worker.Text, Does.Contain("task 'dig' still ran"));
+    }
+
+    [Test]
+    public async Task A_second_signal_ends_a_start_that_does_not_end()
+    {
+        await using WorkerProcess worker = WorkerProcess.Start("start-deaf", url);
+        await worker.WhenWritesAsync("starting");
+
+        worker.Signal(signal);
+        await InsistAsync(worker);
+
+        Assert.That(await worker.WhenExitsAsync(), Is.Zero, worker.Text);
+        Assert.That(worker.Text, Does.Contain("Asked to stop a second time"));
+    }
+
+    [Test]
+    public async Task A_second_signal_that_cuts_off_a_hook_of_OnStop_is_no_failure()
+    {
+        await using WorkerProcess worker = await WorkerProcess.StartedAsync("stop-waits", url);
+
+        worker.Signal(signal);
+        await worker.WhenWritesAsync("stopping");
+        await InsistAsync(worker);
+
+        Assert.That(await worker.WhenExitsAsync(), Is.Zero, worker.Text);
+        Assert.That(worker.Text, Does.Contain("Asked to stop a second time"));
+    }
+
+    [Test]
     public async Task A_second_signal_ends_at_once()
     {
         await using WorkerProcess worker = await WorkerProcess.StartedAsync("plain", url, "--Bus:ShutdownTimeout=01:00:00");
@@ -94,8 +133,12 @@ public sealed class Drain(PosixSignal signal, string url)
     {
         using CancellationTokenSource patience = new(WorkerProcess.Patience);
         using PeriodicTimer apart = new(TimeSpan.FromMilliseconds(300));
-        while (!worker.Text.Contains("Asked to stop a second time", StringComparison.Ordinal) && await apart.WaitForNextTickAsync(patience.Token))
+        while (await apart.WaitForNextTickAsync(patience.Token))
+        {
+            // A worker that has ended its run leaves signals to the runtime, which would kill it while it says goodbye.
+            if (worker.Text.Contains("Asked to stop a second time", StringComparison.Ordinal)) return;
             worker.Signal(signal);
+        }
     }
 
     /// <summary>Calls until one is refused: the worker is off the bus from then on.</summary>

@@ -36,6 +36,17 @@ public sealed class ExitCodes
     }
 
     [Test]
+    public async Task A_hosted_service_that_fails_is_a_failure()
+    {
+        await using WorkerProcess worker = await WorkerProcess.StartedAsync("service-fails", Url);
+
+        await worker.SayAsync("finish");
+
+        Assert.That(await worker.WhenExitsAsync(), Is.EqualTo(1), worker.Text);
+        Assert.That(worker.Text, Does.Contain("nothing to sweep with"));
+    }
+
+    [Test]
     public async Task Wrong_settings_are_a_failure_that_names_each_of_them_without_a_stack()
     {
         await using WorkerProcess worker = WorkerProcess.Start("plain", Url, ["--Bus:Servce=typo", "--Bus:Timeout=soon", "--roles", "everything"]);

@@ -17,8 +17,8 @@ public sealed class OptionsOutOfRange
     public void A_shutdown_timeout_is_at_most_24_days(int days)
         => Refuses(() => new BusOptions().ShutdownTimeout = TimeSpan.FromDays(days), "ShutdownTimeout");
 
-    [TestCase(0, 1, OnError.Stop, "ListenOptions.Concurrency is 0", "Set it to 1 or more")]
-    [TestCase(-3, 1, OnError.Stop, "ListenOptions.Concurrency is -3", "Set it to 1 or more")]
+    [TestCase(0, 1, OnError.Stop, "ListenOptions.Concurrency is 0", "Set it to a value from 1 to")]
+    [TestCase(-3, 1, OnError.Stop, "ListenOptions.Concurrency is -3", "Set it to a value from 1 to")]
     [TestCase(1, 0, OnError.Stop, "ListenOptions.QueueCapacity is 0", "Set it to a value from 1 to 16777216")]
     [TestCase(1, 16777217, OnError.Stop, "ListenOptions.QueueCapacity is 16777217", "Set it to a value from 1 to 16777216")]
     [TestCase(1, 1, (OnError)7, "ListenOptions.OnError is 7", "Set it to one of OnError's values")]

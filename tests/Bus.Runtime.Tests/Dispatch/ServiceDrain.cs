@@ -77,7 +77,7 @@ public sealed class ServiceDrain
     [Test]
     public async Task A_drain_that_is_given_up_can_be_begun_again()
     {
-        ServiceHost host = new(DescriptorOf<IAuthApi>(), new AuthService(), [], detailedErrors: false, new BusInstrumentation(null, TimeProvider.System), NullLogger.Instance);
+        ServiceHost host = new(DescriptorOf<IAuthApi>(), new AuthService(), [], detailedErrors: false, new BusInstrumentation(null, TimeProvider.System, NullLogger.Instance), NullLogger.Instance);
         host.HandlerOutlivedCall();
         using CancellationTokenSource patience = new();
         Task first = host.DrainAsync(patience.Token);

@@ -126,6 +126,22 @@ public sealed class Settings
         Assert.That(SummaryOf(worker), Does.Contain($"elsewhere customers at {elsewhere}"));
     }
 
+    [Test]
+    public async Task Options_may_be_configured_as_everywhere_in_NET()
+    {
+        await using WorkerUnderTest worker = await WorkerUnderTest.StartAsync(
+            static bus => bus.Connect(service: "coded").Configure(static options => options.Timeout = TimeSpan.FromSeconds(1)),
+            static services => services
+                .Configure<BusOptions>(static options => (options.Timeout, options.ShutdownTimeout) = (TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)))
+                .PostConfigure<BusOptions>(static options => options.Process = "posted"),
+            new Dictionary<string, string?> { ["Bus:ShutdownTimeout"] = "00:00:04" });
+
+        Client.BusSettings settings = worker.Host.Services.GetRequiredService<BusClient>().Settings;
+        Assert.That(
+            (settings.Service, settings.Process, settings.TimeoutOf("any"), settings.ShutdownTimeout),
+            Is.EqualTo(("coded", "posted", TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4))), "the operator goes before all of it");
+    }
+
     internal static string SummaryOf(WorkerUnderTest worker) => worker.Logs.Entries.Items.Single(static entry => entry.Id.Id == 104).Message;
 }
 

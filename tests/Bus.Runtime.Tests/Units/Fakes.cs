@@ -101,6 +101,8 @@ public sealed class Fakes
             where T : class, IBusApi<T>
             => throw new NotSupportedException();
 
+        public IBusDeadLetters DeadLetters => throw new NotSupportedException();
+
         public IBus With(CallOptions options) => this;
     }
 }

@@ -37,7 +37,7 @@ public sealed class ListenerClasses
         BusConfigurationException refusal = await Expect.FailureAsync<BusConfigurationException>(
             async () => await bus.ListenAsync(new MailListeners(), new ListenOptions { Concurrency = 0 }), "options out of range");
 
-        refusal.Says(what: "ListenOptions.Concurrency is 0", where: "Listener 'send_welcome'", whatToDo: "Set it to 1 or more");
+        refusal.Says(what: "ListenOptions.Concurrency is 0", where: "Listener 'send_welcome'", whatToDo: "Set it to a value from 1 to");
     }
 }
 

@@ -8,7 +8,7 @@ namespace Bus.Telemetry.Tests;
 /// <summary>Waits that end, and looks at what is observed.</summary>
 internal static class Expect
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static Task Soon(this Task task, string what) => task.Within(Patience, what);
 

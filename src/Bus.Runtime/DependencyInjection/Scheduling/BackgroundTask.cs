@@ -7,6 +7,8 @@ internal sealed class BackgroundTask(string name, TaskBody body) : WorkerTask(na
 {
     public override async Task RunAsync(TaskEnvironment environment, CancellationToken cancellationToken)
     {
+        // The host starts on meanwhile.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         await Body.RunAsync(environment.Bus, environment.Worker, cancellationToken).ConfigureAwait(false);
         environment.Logger.BackgroundTaskEnded(Name);
     }

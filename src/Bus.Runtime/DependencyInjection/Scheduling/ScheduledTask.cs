@@ -34,7 +34,7 @@ internal sealed class ScheduledTask : WorkerTask
         return new ScheduledTask(name, body, options ?? TaskOptions.Default, isByCalendar: true, _ => CronSchedule.Parse(cron, (options ?? TaskOptions.Default).TimeZone));
     }
 
-    public override async ValueTask CheckAsync(WorkerServices worker, StartupProblems problems)
+    public override void CheckSchedule(StartupProblems problems)
     {
         if (!_isByCalendar && _options.TimeZone is { } zone && !zone.Equals(TimeZoneInfo.Utc))
             problems.Add($"Task '{Name}' has a time zone, which only a calendar has a use for: it runs at intervals. Leave the time zone out, or use Schedule(…).");
@@ -51,7 +51,6 @@ internal sealed class ScheduledTask : WorkerTask
         {
             problems.Add(exception.Message, exception);
         }
-        await base.CheckAsync(worker, problems).ConfigureAwait(false);
     }
 
     public override async Task RunAsync(TaskEnvironment environment, CancellationToken cancellationToken)
@@ -62,6 +61,8 @@ internal sealed class ScheduledTask : WorkerTask
         if (_options.RunAtOnce)
         {
             await WaitUntilAsync(last + Jitter(), time, cancellationToken).ConfigureAwait(false);
+            // The host starts on meanwhile.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             await RunOnceAsync(environment, cancellationToken).ConfigureAwait(false);
         }
         // What was due while it ran is left out; a clock that lags behind must not make it due twice.

@@ -11,10 +11,11 @@ internal sealed class TaskRunner(IReadOnlyList<WorkerTask> tasks, TaskEnvironmen
     private readonly CancellationTokenSource _stop = new();
     private readonly List<(WorkerTask Task, Task Run)> _running = [];
 
+    /// <summary>Starts the tasks: when it returns, what runs at intervals or by the calendar waits for its time already.</summary>
     public void Start()
     {
         CancellationToken stop = _stop.Token;
-        foreach (WorkerTask task in tasks) _running.Add((task, Task.Run(() => RunAsync(task, stop), CancellationToken.None)));
+        foreach (WorkerTask task in tasks) _running.Add((task, RunAsync(task, stop)));
     }
 
     /// <summary>Tells the tasks to stop.</summary>

@@ -9,7 +9,10 @@ internal abstract class WorkerTask(string name, TaskBody body)
 
     protected TaskBody Body => body;
 
-    public virtual ValueTask CheckAsync(WorkerServices worker, StartupProblems problems) => body.CheckAsync(name, worker, problems);
+    /// <summary>Looks for what is wrong with when it runs; also on a worker that leaves it to another one.</summary>
+    public virtual void CheckSchedule(StartupProblems problems) { }
+
+    public ValueTask CheckAsync(WorkerServices worker, StartupProblems problems) => body.CheckAsync(name, worker, problems);
 
     /// <summary>Runs until the token fires or there is nothing more to run.</summary>
     /// <exception cref="Exception">It failed, and the worker has to stop.</exception>

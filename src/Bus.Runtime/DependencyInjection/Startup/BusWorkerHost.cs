@@ -97,8 +97,9 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         CancellationTokenRegistration outOfTime = cancellationToken.UnsafeRegister(static self => ((BusWorkerHost)self!)._urgent.Cancel(), this);
+        using (Patience patience = new(_settings.Settings, _urgent.Token))
         await using (outOfTime.ConfigureAwait(false))
-            await Task.WhenAll(_tasks.StopAsync(cancellationToken), _drain ?? Client.DrainAsync(_urgent.Token)).ConfigureAwait(false);
+            await Task.WhenAll(_tasks.StopAsync(patience.Over), _drain ?? Client.DrainAsync(_urgent.Token)).ConfigureAwait(false);
         await RunStopHooksAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -133,6 +134,11 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
             try
             {
                 await run(Client, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+            {
+                // Out of time, or told a second time to end: that was asked for.
+                _settings.Settings.Logger.StopHookFailed(exception);
             }
             catch (Exception exception)
             {

@@ -14,6 +14,7 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
         if (settings.Settings.Apis.Count > 0) CheckApis(Apis(listeners));
         CheckServed();
         CheckListeners(listeners);
+        foreach (WorkerTask task in registration.Tasks) task.CheckSchedule(problems);
         if (settings.Roles.HasFlag(BusRoles.Rpcs))
             foreach (ServedApi served in registration.Served) await served.CheckAsync(worker, problems).ConfigureAwait(false);
         if (settings.Roles.HasFlag(BusRoles.Events))

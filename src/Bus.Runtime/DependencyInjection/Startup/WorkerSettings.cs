@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bus.DependencyInjection;
 
@@ -55,8 +56,19 @@ internal sealed class WorkerSettings
                 configure(options);
                 return options;
             });
+        problems.Try(() => Configured(options, registration.Name ?? Options.DefaultName, provider));
         foreach ((string api, ApiOptions apiOptions) in options.Apis)
             if (apiOptions.Url is { } url && problems.Try(() => BusAddress.Of(url, $"BusOptions.Apis[\"{api}\"].Url")) is null) apiOptions.Url = null;
+        return options;
+    }
+
+    /// <summary>What other modules set by <c>services.Configure&lt;BusOptions&gt;</c>, as everywhere in .NET.</summary>
+    private static BusOptions Configured(BusOptions options, string name, IServiceProvider provider)
+    {
+        foreach (IConfigureOptions<BusOptions> configure in provider.GetServices<IConfigureOptions<BusOptions>>())
+            if (configure is IConfigureNamedOptions<BusOptions> named) named.Configure(name, options);
+            else if (name == Options.DefaultName) configure.Configure(options);
+        foreach (IPostConfigureOptions<BusOptions> configure in provider.GetServices<IPostConfigureOptions<BusOptions>>()) configure.PostConfigure(name, options);
         return options;
     }
 

@@ -48,7 +48,14 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
             if (group.TryAdd(item)) continue;
             // Its place in every line is taken now: fires that are not awaited one by one keep their order in each group.
             ValueTask room = group.AddAsync(item, transport, context.CancellationToken);
-            waiting = waiting.IsCompletedSuccessfully ? room : BothAsync(waiting, room);
+            if (!waiting.IsCompletedSuccessfully)
+            {
+                waiting = BothAsync(waiting, room);
+                continue;
+            }
+            // Taken back, for its place in line is used again.
+            waiting.GetAwaiter().GetResult();
+            waiting = room;
         }
         return waiting;
     }
