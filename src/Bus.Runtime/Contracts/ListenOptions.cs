@@ -48,6 +48,9 @@ public sealed record ListenOptions
         return (Retry, OnError);
     }
 
+    /// <summary>The rules for single types of exceptions, in words, or empty.</summary>
+    internal string RulesText => string.Join(", ", Rules.Select(static rule => rule.ToString()));
+
     internal void Validate(string listener)
     {
         if (Concurrency is < 1 or > MostAtATime) throw Refusal("Concurrency", Concurrency, $"a value from 1 to {MostAtATime}");

@@ -71,6 +71,9 @@ internal static partial class Log
     [LoggerMessage(108, LogLevel.Error, "Who listens to the bus's traces or metrics threw; calls and events go on without. Told once")]
     public static partial void TelemetryFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(314, LogLevel.Warning, "The in-process bus ends, and {Count} events of {Event} that waited in group {Group} with it. What must survive needs a durable transport")]
+    public static partial void EventsEnded(this ILogger logger, long count, string @event, string group);
+
     [LoggerMessage(105, LogLevel.Information, "Stopping: the bus takes no new work and waits for what runs, up to {Timeout}")]
     public static partial void Stopping(this ILogger logger, TimeSpan timeout);
 

@@ -17,6 +17,14 @@ public sealed class Switches
     }
 
     [Test]
+    public async Task Switches_may_begin_with_a_slash()
+    {
+        string summary = await RunAsync(["/url", "inproc://switched", "/Service=switched"]);
+
+        Assert.That(summary, Does.StartWith("Bus: service 'switched' at inproc://switched"));
+    }
+
+    [Test]
     public async Task Any_setting_can_be_given_by_its_path()
     {
         string summary = await RunAsync(["--Bus:Service", "by-path"]);

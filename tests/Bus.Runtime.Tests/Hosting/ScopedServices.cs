@@ -74,6 +74,34 @@ public sealed class ScopedServices
     }
 
     [Test]
+    public async Task A_scope_ends_also_when_a_listener_throws()
+    {
+        await using WorkerUnderTest worker = await StartAsync(static bus => bus.Listen<FailingListeners>(new ListenOptions { Retry = RetryPolicy.None }));
+        int before = _disposed.Items.Count;
+
+        await worker.Bus.Api<ICountApi>().Counted.FireAsync(new("x"));
+
+        await _disposed.WaitForCount(before + 1, Expect.Patience, "the scope to end with the attempt");
+    }
+
+    [Test]
+    public async Task A_call_waits_for_the_end_of_a_scope_that_takes_its_time([Values] bool fails)
+    {
+        SlowEnd end = new();
+        await using WorkerUnderTest worker = await StartAsync(
+            static bus => bus.Serve<ICustomersApi, SlowlyEndingCustomers>(), services => services.AddSingleton(end).AddScoped<SlowlyDisposed>());
+        end.Gate = new Gate();
+
+        Task<int> call = worker.Bus.Api<ICustomersApi>().CountAsync().AsTask();
+
+        Assert.That(call.IsCompleted, Is.False, "the scope has not ended");
+        end.Fails = fails;
+        end.Gate.Open();
+        if (fails) await Expect.FailureAsync<BusRemoteException>(async () => await call, "the call whose scope cannot end");
+        else Assert.That(await call.Soon("the call whose scope has ended"), Is.EqualTo(7));
+    }
+
+    [Test]
     public async Task A_singleton_is_one_instance_and_called_directly()
     {
         await using WorkerUnderTest worker = await StartAsync(
@@ -135,4 +163,33 @@ public sealed class ScopedServices
             if (addServices is null) services.AddScoped<ScopedThing>();
             else addServices(services);
         });
+}
+
+internal sealed partial class FailingListeners(ScopedThing thing)
+{
+    [BusListener<ICountApi>(nameof(ICountApi.Counted))]
+    public ValueTask HearAsync(Counted e) => throw new FormatException($"{e.Name} {thing.Number}");
+}
+
+internal sealed class SlowEnd
+{
+    /// <summary>Holds back the end of scopes, when there is one.</summary>
+    public Gate? Gate { get; set; }
+
+    public bool Fails { get; set; }
+}
+
+internal sealed class SlowlyDisposed(SlowEnd end) : IAsyncDisposable
+{
+    public async ValueTask DisposeAsync()
+    {
+        if (end.Gate is null) return;
+        await end.Gate.Opened;
+        if (end.Fails) throw new FormatException("it cannot end");
+    }
+}
+
+internal sealed class SlowlyEndingCustomers(SlowlyDisposed thing) : ICustomersApi
+{
+    public ValueTask<int> CountAsync(CancellationToken cancellationToken) => new(thing is null ? 0 : 7);
 }

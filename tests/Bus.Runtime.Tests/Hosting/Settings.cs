@@ -127,6 +127,15 @@ public sealed class Settings
     }
 
     [Test]
+    public async Task The_summary_tells_rules_for_exceptions()
+    {
+        await using WorkerUnderTest worker = await WorkerUnderTest.StartAsync(static bus => bus.Listen(
+            (ICountApi api) => api.Counted, "hear", static (_, _, _) => default, new ListenOptions().On<FormatException>(RetryPolicy.None).On<TimeoutException>(onError: OnError.Stop)));
+
+        Assert.That(SummaryOf(worker), Does.Contain("then a dead letter; else On<FormatException>, On<TimeoutException>"));
+    }
+
+    [Test]
     public async Task Options_may_be_configured_as_everywhere_in_NET()
     {
         await using WorkerUnderTest worker = await WorkerUnderTest.StartAsync(

@@ -169,6 +169,27 @@ public sealed class StartupChecks
     }
 
     [Test]
+    public async Task A_schedule_is_read_also_by_a_worker_that_leaves_tasks_to_another_one()
+        => (await FailureAsync(static bus => bus.Roles(BusRoles.Rpcs).Schedule("61 * * * *", static (_, _) => default))).Says(
+            what: "has a schedule that cannot be read", where: "Task 'at 61 * * * *'", whatToDo: "61");
+
+    [Test]
+    public async Task Settings_of_an_unnamed_bus_that_the_host_does_not_have_are_named()
+    {
+        await using WorkerUnderTest worker = WorkerUnderTest.Of(
+            static services => services.AddBus("orders"), settings: new Dictionary<string, string?> { ["Bus:Url"] = "inproc://x" });
+
+        (await Expect.FailureAsync<BusConfigurationException>(() => worker.Host.StartAsync(), "a host with a setting for nobody")).Says(
+            what: "Bus:Url sets something of the unnamed bus", where: "named ones only: orders", whatToDo: "Write it into Buses:orders");
+    }
+
+    [Test]
+    public async Task A_contract_whose_proxy_nobody_injects_is_named()
+        => (await FailureAsync(static bus => bus.Serve<ICustomersApi>(new CustomersService()).Run<NeedsCustomers>("count", static (_, _) => Task.CompletedTask),
+            static services => services.AddScoped<NeedsCustomers>())).Says(
+                what: "Unable to resolve service for type 'Bus.Runtime.Tests.ICustomersApi'", where: "Task 'count'", whatToDo: "Use<Bus.Runtime.Tests.ICustomersApi>()");
+
+    [Test]
     public async Task A_time_zone_of_an_interval_is_named()
         => (await FailureAsync(static bus => bus.Every(
             TimeSpan.FromSeconds(1), static (_, _) => default, new() { TimeZone = TimeZoneInfo.CreateCustomTimeZone("ship", TimeSpan.FromHours(1), "ship", "ship") }))).Says(
@@ -194,6 +215,11 @@ public sealed class StartupChecks
         await using WorkerUnderTest worker = WorkerUnderTest.Of(configure, addServices);
         return await Expect.FailureAsync<BusConfigurationException>(() => worker.Host.StartAsync(), "a worker with a mistake");
     }
+}
+
+internal sealed class NeedsCustomers(ICustomersApi customers)
+{
+    public ICustomersApi Customers => customers;
 }
 
 internal sealed partial class KeyedListeners([FromKeyedServices("keyed")] ScopedThing thing)

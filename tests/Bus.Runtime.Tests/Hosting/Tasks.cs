@@ -25,6 +25,16 @@ public sealed class Tasks
     }
 
     [Test]
+    public async Task A_started_host_can_have_its_clock_turned_at_once()
+    {
+        await using WorkerUnderTest worker = await StartAsync(bus => bus.Every(Minute, RunAsync));
+
+        worker.Time.Advance(Minute);
+
+        await _runs.WaitForCount(1, Expect.Patience, "the run whose time came");
+    }
+
+    [Test]
     public async Task Every_can_run_at_once_too()
     {
         await using WorkerUnderTest worker = await StartAsync(bus => bus.Every(Minute, RunAsync, new() { RunAtOnce = true }));

@@ -21,6 +21,21 @@ internal sealed class Settling
     }
 
     [Test]
+    public async Task Events_that_nobody_is_left_to_handle_are_told()
+    {
+        using RecordingLoggerFactory logs = new();
+        BusClient bus = await InProcess.ConnectAsync(options => options.LoggerFactory = logs);
+        await bus.Auth.UserRegistered.ListenAsync(
+            "stop", static (_, _, _) => throw new FormatException("no"), new ListenOptions { Retry = RetryPolicy.None, OnError = OnError.Stop });
+        for (int number = 0; number < 3; number++) await bus.Auth.UserRegistered.FireAsync(new("sally", number));
+        await Expect.FailureAsync<BusListenerException>(() => bus.Completion, "the listener to stop");
+
+        await bus.DisposeAsync().Soon("the bus to stop");
+
+        Assert.That(logs.Entries.Items.Single(static entry => entry.Id.Id == 314).Message, Does.Contain("3 events of auth.user_registered that waited in group tests-stop"));
+    }
+
+    [Test]
     public async Task What_a_running_call_fires_while_the_bus_stops_is_handled()
     {
         TaskCompletionSource started = new(), finish = new();

@@ -30,6 +30,23 @@ public sealed class RetryingHandlers
     }
 
     [Test]
+    public async Task A_delivery_that_waits_for_its_next_attempt_is_not_taken_for_a_handled_one()
+    {
+        await using TestBus bus = await TestBus.StartAsync();
+        await bus.Shop.OrderPlaced.ListenAsync("fail", static (_, _, _) => throw new FormatException("bad order"));
+
+        BusAssertionException none = Assert.Throws<BusAssertionException>(() => bus.Deliveries.AssertHandled())!;
+        await bus.Shop.OrderPlaced.FireAsync(new Order(1));
+        await bus.WhenQuietAsync().Soon("the bus to be quiet");
+        BusAssertionException waiting = Assert.Throws<BusAssertionException>(() => bus.Deliveries.AssertHandled())!;
+        BusAssertionException unexpected = Assert.Throws<BusAssertionException>(bus.AssertNothingUnexpected)!;
+
+        Assert.That(none.Message, Does.Contain("there are none: nothing was fired, or nobody listens"));
+        Assert.That(waiting.Message, Does.Contain("1 failed and wait for their next attempt").And.Contain("bad order").And.Contain("FinishRetriesAsync"));
+        Assert.That(unexpected.Message, Does.Contain("waiting for the next attempt").And.Contain("bad order"));
+    }
+
+    [Test]
     public async Task All_retries_can_be_finished_at_once()
     {
         await using TestBus bus = await TestBus.StartAsync();

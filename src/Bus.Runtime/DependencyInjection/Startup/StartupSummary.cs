@@ -48,6 +48,6 @@ internal static class StartupSummary
             OnError.Stop => "the worker stops",
             OnError.Log => "the event is dropped",
             _ => "a dead letter",
-        };
+        } + (options.RulesText is { Length: > 0 } rules ? $"; else {rules}" : "");
     }
 }

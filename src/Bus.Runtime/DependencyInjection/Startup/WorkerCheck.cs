@@ -21,6 +21,9 @@ internal sealed class WorkerCheck(BusRegistration registration, WorkerSettings s
             foreach (ListenerRegistration listener in registration.Listeners) await listener.CheckAsync(worker, problems).ConfigureAwait(false);
         if (settings.Roles.HasFlag(BusRoles.Tasks))
             foreach (WorkerTask task in registration.Tasks) await task.CheckAsync(worker, problems).ConfigureAwait(false);
+        foreach (ServedApi served in registration.Served)
+            if (problems.Mention($"type '{served.Api.Contract}'"))
+                problems.Add($"{served.Api.Contract} is a contract that this bus serves; to have its proxy injected, say so: Use<{served.Api.Contract}>().");
     }
 
     private string[] Apis(IReadOnlyList<WorkerListener> listeners) =>

@@ -20,6 +20,9 @@ internal abstract class EventTopic(EventDescriptor @event)
     /// <summary>The groups that have dead letters.</summary>
     public abstract IReadOnlyList<(string Group, int Count)> Buried { get; }
 
+    /// <summary>The groups in which events wait.</summary>
+    public abstract IReadOnlyList<(string Group, long Count)> Waiting { get; }
+
     public abstract void ReleaseWaiters(InProcessTransport transport);
 
     /// <summary>How many events its groups were ever given.</summary>
@@ -95,6 +98,9 @@ internal sealed class EventTopic<T>(EventDescriptor<T> @event) : EventTopic(@eve
 
     public override IReadOnlyList<(string Group, int Count)> Buried
         => [.. _groups.Select(static group => (group.Name, group.Buried.Count)).Where(static group => group.Count > 0)];
+
+    public override IReadOnlyList<(string Group, long Count)> Waiting
+        => [.. _groups.Select(static group => (group.Name, group.Backlog.Count)).Where(static group => group.Count > 0)];
 
     public override void ReleaseWaiters(InProcessTransport transport)
     {

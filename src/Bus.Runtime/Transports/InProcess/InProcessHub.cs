@@ -108,6 +108,14 @@ internal sealed class InProcessHub(string name)
         return [.. topics.SelectMany(static topic => topic.Buried.Select(group => (topic.Event.FullName, group.Group, group.Count)))];
     }
 
+    /// <summary>The groups in which events wait.</summary>
+    public IReadOnlyList<(string Event, string Group, long Count)> Waiting()
+    {
+        EventTopic[] topics;
+        lock (_gate) topics = [.. _topics.Values];
+        return [.. topics.SelectMany(static topic => topic.Waiting.Select(group => (topic.Event.FullName, group.Group, group.Count)))];
+    }
+
     /// <summary>Reserves a group's name for one event of an API.</summary>
     public void CheckGroup(EventListener listener, EventDescriptor @event)
     {

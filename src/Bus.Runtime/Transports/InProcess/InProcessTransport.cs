@@ -109,6 +109,7 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
         foreach (InProcessService service in services) hub.Remove(service);
         hub.ReleaseWaiters(this);
         if (!InProcessHubs.Leave(hub)) return default;
+        foreach ((string @event, string group, long count) in hub.Waiting()) Logger.EventsEnded(count, @event, group);
         foreach ((string @event, string group, int count) in hub.Buried()) Logger.DeadLettersEnded(count, @event, group);
         return default;
     }
