@@ -21,10 +21,11 @@ public sealed class TeethTests
 
         // What was acknowledged cannot be given to the next worker, whether the handler failed or was left behind, nor become a dead letter.
         new("acknowledges before handling", static (inner, _) => new AcknowledgesFirst(inner),
-            typeof(Acknowledgement), typeof(OnErrorStop), typeof(Retries), typeof(DeadLetters), typeof(Redrive), typeof(Discard)),
+            typeof(Acknowledgement), typeof(OnErrorStop), typeof(Retries), typeof(DeadLetters), typeof(Redrive), typeof(Discard), typeof(FullDeadLetters)),
 
         // What is no dead letter cannot be re-driven or discarded either.
-        new("drops dead letters", static (inner, _) => new DropsDeadLetters(inner), typeof(DeadLetters), typeof(Redrive), typeof(Discard)),
+        new("drops dead letters", static (inner, _) => new DropsDeadLetters(inner), typeof(DeadLetters), typeof(Redrive), typeof(Discard), typeof(FullDeadLetters)),
+        new("ignores full dead letters", static (inner, _) => new IgnoresFullDeadLetters(inner), typeof(FullDeadLetters)),
         new("re-drives to every group", static (inner, _) => new RedrivesToAll(inner), typeof(Redrive)),
         new("forgets attempts", static (inner, _) => new ForgetsAttempts(inner), typeof(Retries), typeof(OnErrorStop)),
         new("ignores deadlines", static (inner, context) => new IgnoresDeadlines(inner, context), typeof(DeadlineReachesHandler)),

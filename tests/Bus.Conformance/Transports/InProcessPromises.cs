@@ -146,3 +146,8 @@ public sealed class InProcessUseAfterDispose : UseAfterDispose
 {
     protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
 }
+
+public sealed class InProcessFullDeadLetters : FullDeadLetters
+{
+    protected override TransportUnderTest CreateTransport() => new InProcessUnderTest();
+}

@@ -146,3 +146,8 @@ public sealed class LoopbackUseAfterDispose : UseAfterDispose
 {
     protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
 }
+
+public sealed class LoopbackFullDeadLetters : FullDeadLetters
+{
+    protected override TransportUnderTest CreateTransport() => new LoopbackUnderTest();
+}

@@ -146,3 +146,8 @@ public sealed class TestBusUseAfterDispose : UseAfterDispose
 {
     protected override TransportUnderTest CreateTransport() => new TestBusUnderTest();
 }
+
+public sealed class TestBusFullDeadLetters : FullDeadLetters
+{
+    protected override TransportUnderTest CreateTransport() => new TestBusUnderTest();
+}
