@@ -65,7 +65,7 @@ internal static partial class Log
     [LoggerMessage(312, LogLevel.Warning, "The in-process bus ends, and {Count} dead letters of {Event} in group {Group} with it. What must survive needs a durable transport")]
     public static partial void DeadLettersEnded(this ILogger logger, int count, string @event, string group);
 
-    [LoggerMessage(313, LogLevel.Information, "{Event} was fired and nobody has listened to it on this in-process bus: the event is gone. Told once")]
+    [LoggerMessage(313, LogLevel.Information, "{Event} was fired and nobody listens to it on this in-process bus: the event is gone. Told once")]
     public static partial void NobodyListens(this ILogger logger, string @event);
 
     [LoggerMessage(108, LogLevel.Error, "Who listens to the bus's traces or metrics threw; calls and events go on without. Told once")]
