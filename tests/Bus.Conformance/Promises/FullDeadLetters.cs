@@ -22,6 +22,7 @@ public abstract class FullDeadLetters : ConformanceFixture
         Assert.That(stopped!.Message, Does.Contain("are full").And.Contain("probe.counted").And.Contain("worker-fail"));
         Assert.That(await listener.DeadLetters.CountAsync(), Is.EqualTo(1), "the letter that had room stays");
         failing.IsMended = true;
+        await worker.DisposeAsync().Within(Patience, "the stopped worker to be gone");
         BusClient next = await Transport.ConnectAsync("worker");
         await failing.ListenAsync(next, new ListenOptions { Retry = RetryPolicy.None, DeadLetterCapacity = 1 });
         await failing.Seen.When(static seen => seen.Count(static one => one.Number == 1) == 2).Within(Patience, "the event that had no room");

@@ -68,6 +68,8 @@ public abstract class Retries : ConformanceFixture
 
         await probe.Spelled.FireAsync(new Spelled("a")).Within(Patience, "the event that stops the worker to be fired");
         await Transport.CatchAsync<BusListenerException>(worker.Completion, "the worker to stop");
+        // It tells that it stops before it has given back what it holds.
+        await worker.DisposeAsync().Within(Patience, "the worker to be gone");
 
         Assert.That(await NextAsync(2), Is.EqualTo(new[] { (0, 3), (1, 1) }), "the first worker made two attempts at the one event and none at the other");
     }
