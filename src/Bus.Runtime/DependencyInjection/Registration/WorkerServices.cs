@@ -19,9 +19,9 @@ internal sealed class WorkerServices(IServiceProvider provider, IServiceCollecti
     /// <param name="problems">Receives what is wrong.</param>
     public ValueTask CheckAsync<T>(string user, StartupProblems problems)
         where T : notnull
-        => CheckAsync(typeof(T), user, problems);
+        => CheckAsync(typeof(T), MakeAll<T>, user, problems);
 
-    private async ValueTask CheckAsync(Type service, string user, StartupProblems problems)
+    private async ValueTask CheckAsync(Type service, Action<IServiceProvider> makeAll, string user, StartupProblems problems)
     {
         try
         {
@@ -34,8 +34,8 @@ internal sealed class WorkerServices(IServiceProvider provider, IServiceCollecti
             AsyncServiceScope scope = Scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {
-                // Not by the container, which compiles a class's construction when it makes it the second time: that would be the first call.
-                if (descriptor?.ImplementationType is { } type) await DisposeAsync(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type)).ConfigureAwait(false);
+                // As one of several: asked for by itself a second time, it would be compiled by the container, and that would be the first call's time.
+                if (descriptor is not null) makeAll(scope.ServiceProvider);
                 else scope.ServiceProvider.GetRequiredService(service);
             }
         }
@@ -52,10 +52,9 @@ internal sealed class WorkerServices(IServiceProvider provider, IServiceCollecti
         return null;
     }
 
-    private static ValueTask DisposeAsync(object service)
+    private static void MakeAll<T>(IServiceProvider provider)
     {
-        if (service is IAsyncDisposable disposable) return disposable.DisposeAsync();
-        (service as IDisposable)?.Dispose();
-        return default;
+        // Some containers make them only as they are taken.
+        foreach (T? made in provider.GetServices<T>()) _ = made;
     }
 }
