@@ -32,19 +32,7 @@ internal readonly struct BusSpan
     /// <param name="attributes">What is known at the start, also to samplers; or null.</param>
     /// <param name="clock">Measures the duration, or null when nobody asks for it.</param>
     public static BusSpan Start(string name, ActivityKind kind, IEnumerable<KeyValuePair<string, object?>>? attributes, TimeProvider? clock)
-    {
-        ExecutionContext? before = ExecutionContext.Capture();
-        Activity? previous = Activity.Current;
-        try
-        {
-            return new BusSpan(BusTelemetry.Source.StartActivity(kind, default, attributes, name: name), previous, before, clock);
-        }
-        catch
-        {
-            Activity.Current = previous;
-            throw;
-        }
-    }
+        => Start(name, kind, parent: default, links: null, attributes, clock, Activity.Current);
 
     /// <summary>Begins an operation that came over a wire or out of a queue: whatever is current here has nothing to do with it.</summary>
     /// <param name="name">The span's name.</param>
@@ -56,20 +44,8 @@ internal readonly struct BusSpan
     public static BusSpan StartFrom(
         string name, ActivityKind kind, ActivityContext parent, bool isLinked, IEnumerable<KeyValuePair<string, object?>> attributes, TimeProvider? clock)
     {
-        ExecutionContext? before = ExecutionContext.Capture();
-        Activity? previous = Activity.Current;
-        // Without a parent of its own the span would become a child of what is current.
-        if (previous is not null) Activity.Current = null;
         ActivityLink[]? links = isLinked && parent != default ? [new ActivityLink(parent)] : null;
-        try
-        {
-            return new BusSpan(BusTelemetry.Source.StartActivity(kind, parent, attributes, links, name: name), previous, before, clock);
-        }
-        catch
-        {
-            Activity.Current = previous;
-            throw;
-        }
+        return Start(name, kind, parent, links, attributes, clock, current: null);
     }
 
     /// <summary>The synchronous part is over, on the thread that started it: its caller finds its own activity again.</summary>
@@ -95,6 +71,25 @@ internal readonly struct BusSpan
             _activity.Stop();
         }
         return _clock is null ? _activity?.Duration.TotalSeconds ?? double.NaN : _clock.GetElapsedTime(_start).TotalSeconds;
+    }
+
+    private static BusSpan Start(
+        string name, ActivityKind kind, ActivityContext parent, ActivityLink[]? links, IEnumerable<KeyValuePair<string, object?>>? attributes,
+        TimeProvider? clock, Activity? current)
+    {
+        ExecutionContext? before = ExecutionContext.Capture();
+        Activity? previous = Activity.Current;
+        // Without a parent of its own the span would become a child of what is current.
+        if (previous != current) Activity.Current = current;
+        try
+        {
+            return new BusSpan(BusTelemetry.Source.StartActivity(kind, parent, attributes, links, name: name), previous, before, clock);
+        }
+        catch
+        {
+            Activity.Current = previous;
+            throw;
+        }
     }
 
     private static void SetFailure(Activity activity, Exception failure, string? errorType)

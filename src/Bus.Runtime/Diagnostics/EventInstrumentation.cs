@@ -59,28 +59,8 @@ internal sealed class EventInstrumentation(EventMetrics metrics, TimeProvider cl
     }
 
     /// <summary>A handler failed and the event is tried again.</summary>
-    public void Retried(EventDescriptor @event, string group, Exception failure)
-    {
-        try
-        {
-            metrics.Retried(@event, group, failure);
-        }
-        catch (Exception exception)
-        {
-            guard.Failed(exception);
-        }
-    }
+    public void Retried(EventDescriptor @event, string group, Exception failure) => guard.Run(() => metrics.Retried(@event, group, failure));
 
     /// <summary>An event went to its group's dead letters.</summary>
-    public void DeadLettered(EventDescriptor @event, string group, Exception failure)
-    {
-        try
-        {
-            metrics.DeadLettered(@event, group, failure);
-        }
-        catch (Exception exception)
-        {
-            guard.Failed(exception);
-        }
-    }
+    public void DeadLettered(EventDescriptor @event, string group, Exception failure) => guard.Run(() => metrics.DeadLettered(@event, group, failure));
 }

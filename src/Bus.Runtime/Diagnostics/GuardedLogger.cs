@@ -1,4 +1,3 @@
-using Bus.Client;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Diagnostics;

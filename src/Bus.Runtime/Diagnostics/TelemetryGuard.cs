@@ -7,6 +7,19 @@ internal sealed class TelemetryGuard(ILogger logger)
 {
     private bool _hasTold;
 
+    /// <summary>Tells something to those who listen, where an allocation does not matter.</summary>
+    public void Run(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception exception)
+        {
+            Failed(exception);
+        }
+    }
+
     /// <summary>Something of theirs threw. The first time it is logged.</summary>
     public void Failed(Exception exception)
     {

@@ -63,7 +63,7 @@ internal sealed class ServiceHost : ApiServer
     {
         ServeContext served = new() { CancellationToken = context.CancellationToken, Headers = context.Headers };
         // With a token that an interceptor gave it, the call knows nothing of this service's end: it goes the general way, which adds it.
-        return served.CancellationToken == context.Entry?.Token
+        return context.Entry is { } entry && served.CancellationToken == entry.Token
             ? RunAsync(_stop, rpc, arguments, served)
             : DispatchUnobservedAsync(rpc, arguments, served);
     }

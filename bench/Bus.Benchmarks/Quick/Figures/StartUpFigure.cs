@@ -14,7 +14,7 @@ internal sealed class StartUpFigure(string name, string way, string measure, dou
     public override Bound Bound { get; } = new Above(limit);
 
     // A process has one start: only many of them have a median that says something.
-    public override int Rounds => 15;
+    public override int Rounds => 31;
 
     public override Task<Reading> MeasureAsync(string side)
         => ChildProcess.RunAsync("Bus.Benchmarks.StartUp", [side == SideVerbs.Case ? way : SideVerbs.Floor, measure]);

@@ -57,7 +57,7 @@ internal sealed class BusRegistration
             if (!descriptor.IsKeyedService && descriptor.ImplementationInstance is BusRegistration known && known.Name == name) return known;
         BusRegistration registration = new(services, name);
         services.AddSingleton(registration);
-        services.TryAddSingleton<BusWorkerHosts>();
+        services.TryAddSingleton(static provider => new BusWorkerHosts(provider, provider.GetServices<BusRegistration>()));
         services.AddSingleton<IHostedService>(registration.HostOf);
         if (name is null)
         {

@@ -10,7 +10,6 @@ namespace Bus.DependencyInjection;
 internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
 {
     private readonly BusWorkerHosts _hosts;
-    private readonly StartupProblems _problems = new();
     private readonly WorkerSettings _settings;
     private readonly WorkerServices _worker;
     private readonly IHostApplicationLifetime? _lifetime;
@@ -25,7 +24,7 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     public BusWorkerHost(BusWorkerHosts hosts, IServiceProvider provider, BusRegistration registration)
     {
         (_hosts, Registration) = (hosts, registration);
-        _settings = WorkerSettings.From(registration, provider, _problems);
+        _settings = WorkerSettings.From(registration, provider, Problems);
         _worker = new WorkerServices(provider, registration.Services);
         _lifetime = provider.GetService<IHostApplicationLifetime>();
         Client = new BusClient(_settings.Settings, _settings.Address);
@@ -34,6 +33,9 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     }
 
     public BusRegistration Registration { get; }
+
+    /// <summary>What is wrong with this bus, as far as it is known.</summary>
+    public StartupProblems Problems { get; } = new();
 
     /// <summary>The bus. It exists before it is connected, so that it and its proxies can be injected anywhere.</summary>
     public BusClient Client { get; }
@@ -46,11 +48,10 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     public TimeSpan ShutdownTimeout => _settings.Settings.ShutdownTimeout;
 
     /// <summary>Looks for all that is wrong with this bus.</summary>
-    public async ValueTask<StartupProblems> CheckAsync()
+    public ValueTask CheckAsync()
     {
         _listeners = WorkerListener.Of(Registration, Client);
-        await new WorkerCheck(Registration, _settings, _worker, _problems).RunAsync(_listeners).ConfigureAwait(false);
-        return _problems;
+        return new WorkerCheck(Registration, _settings, _worker, Problems).RunAsync(_listeners);
     }
 
     /// <summary>Connects, before any hosted service starts.</summary>

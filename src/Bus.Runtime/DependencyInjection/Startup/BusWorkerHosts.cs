@@ -48,8 +48,9 @@ internal sealed class BusWorkerHosts(IServiceProvider provider, IEnumerable<BusR
         StartupProblems problems = new();
         foreach (BusRegistration registration in _registrations)
         {
-            StartupProblems found = await Of(registration).CheckAsync().ConfigureAwait(false);
-            problems.AddAll(found, _registrations.Length == 1 ? "" : registration.Name is { } name ? $"Bus '{name}': " : "The unnamed bus: ");
+            BusWorkerHost host = Of(registration);
+            await host.CheckAsync().ConfigureAwait(false);
+            problems.AddAll(host.Problems, _registrations.Length == 1 ? "" : registration.Name is { } name ? $"Bus '{name}': " : "The unnamed bus: ");
         }
         UnknownBuses.Find(provider, _registrations, problems);
         // Once for the host, whose container all its buses share.
