@@ -1,0 +1,22 @@
+namespace Bus;
+
+/// <summary>Bytes are not what the contract says, or a value cannot become bytes.</summary>
+public sealed class BusFormatException : BusException
+{
+    /// <summary>Something does not fit its contract.</summary>
+    /// <param name="path">Where it is in the value, as a JSON path: <c>$.lines[2].price</c>.</param>
+    /// <param name="problem">What is wrong with it, as a clause: <c>is a string, but a whole number belongs there</c>.</param>
+    /// <param name="position">How many bytes stand before it.</param>
+    public BusFormatException(string path, string problem, long position)
+        : base($"{path} {problem} (at byte {position}).")
+        => (Path, Problem, Position) = (path, problem, position);
+
+    /// <summary>Where it is in the value, as a JSON path from the root: <c>$.lines[2].price</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>What is wrong with it, as a clause.</summary>
+    public string Problem { get; }
+
+    /// <summary>How many bytes stand before it.</summary>
+    public long Position { get; }
+}
