@@ -1,0 +1,82 @@
+using System.ComponentModel;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Bus.Codecs;
+
+/// <summary>Any JSON, to be changed. Null stands for JSON's own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonNodeCodec : IBusCodec<JsonNode?>
+{
+    /// <inheritdoc/>
+    public static void Write<TWriter>(ref TWriter writer, JsonNode? value)
+        where TWriter : struct, IBusWriter, allows ref struct
+    {
+        if (value is null)
+            writer.WriteNull();
+        else
+            writer.WriteConverted(value, JsonMetadataServices.JsonNodeConverter);
+    }
+
+    /// <inheritdoc/>
+    public static JsonNode? Read<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+        => reader.TryReadNull() ? null : reader.ReadConverted(JsonMetadataServices.JsonNodeConverter);
+}
+
+/// <summary>A JSON object.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonObjectCodec : IBusCodec<JsonObject>
+{
+    /// <inheritdoc/>
+    public static void Write<TWriter>(ref TWriter writer, JsonObject value)
+        where TWriter : struct, IBusWriter, allows ref struct
+        => writer.WriteConverted(value ?? throw Null.Refused(ref writer), JsonMetadataServices.JsonObjectConverter);
+
+    /// <inheritdoc/>
+    public static JsonObject Read<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+    {
+        // The converter would take null for a node.
+        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
+        return reader.ReadConverted(JsonMetadataServices.JsonObjectConverter)!;
+    }
+}
+
+/// <summary>A JSON array.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonArrayCodec : IBusCodec<JsonArray>
+{
+    /// <inheritdoc/>
+    public static void Write<TWriter>(ref TWriter writer, JsonArray value)
+        where TWriter : struct, IBusWriter, allows ref struct
+        => writer.WriteConverted(value ?? throw Null.Refused(ref writer), JsonMetadataServices.JsonArrayConverter);
+
+    /// <inheritdoc/>
+    public static JsonArray Read<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+    {
+        // The converter would take null for a node.
+        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
+        return reader.ReadConverted(JsonMetadataServices.JsonArrayConverter)!;
+    }
+}
+
+/// <summary>A JSON value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct JsonValueCodec : IBusCodec<JsonValue>
+{
+    /// <inheritdoc/>
+    public static void Write<TWriter>(ref TWriter writer, JsonValue value)
+        where TWriter : struct, IBusWriter, allows ref struct
+        => writer.WriteConverted(value ?? throw Null.Refused(ref writer), JsonMetadataServices.JsonValueConverter);
+
+    /// <inheritdoc/>
+    public static JsonValue Read<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+    {
+        // The converter would take null for a node.
+        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
+        return reader.ReadConverted(JsonMetadataServices.JsonValueConverter)!;
+    }
+}
