@@ -1,0 +1,81 @@
+using System.Runtime.InteropServices;
+
+namespace Bus.Codecs;
+
+/// <summary>How the items of collections are written and read.</summary>
+internal static class Items
+{
+    public static void Write<TWriter, T, TItem>(ref TWriter writer, scoped ReadOnlySpan<T> items)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TItem : struct, IBusCodec<T>
+    {
+        writer.BeginArray(items.Length);
+        foreach (T item in items) TItem.Write(ref writer, item);
+        writer.EndArray();
+    }
+
+    /// <summary>Writes a collection of any class, without an enumerator where it can be helped.</summary>
+    public static void WriteAny<TWriter, T, TItem>(ref TWriter writer, IEnumerable<T>? items)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TItem : struct, IBusCodec<T>
+    {
+        if (items is T[] array)
+            Write<TWriter, T, TItem>(ref writer, array);
+        else if (items is List<T> list)
+            Write<TWriter, T, TItem>(ref writer, CollectionsMarshal.AsSpan(list));
+        else
+            WriteCopy<TWriter, T, TItem>(ref writer, items ?? throw Null.Refused(ref writer));
+    }
+
+    public static TCollection Read<TReader, T, TItem, TCollection, TMaker>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+        where TItem : struct, IBusCodec<T>
+        where TMaker : struct, IFromItems<T, TCollection>
+    {
+        ItemRoom<T> room = default;
+        ItemBuffer<T> items = new(room);
+        try
+        {
+            int state = reader.BeginArray();
+            while (reader.NextItem(ref state)) items.Add(TItem.Read(ref reader));
+            return TMaker.Make(items.Items);
+        }
+        finally
+        {
+            items.Dispose();
+        }
+    }
+
+    public static List<T> ToList<T>(ReadOnlySpan<T> items)
+    {
+        List<T> list = new(items.Length);
+        CollectionsMarshal.SetCount(list, items.Length);
+        items.CopyTo(CollectionsMarshal.AsSpan(list));
+        return list;
+    }
+
+    public static HashSet<T> ToSet<T>(ReadOnlySpan<T> items)
+    {
+        HashSet<T> set = new(items.Length);
+        foreach (T item in items) set.Add(item);
+        return set;
+    }
+
+    /// <summary>Writes what can be enumerated only: it is counted first, and enumerated once.</summary>
+    private static void WriteCopy<TWriter, T, TItem>(ref TWriter writer, IEnumerable<T> source)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TItem : struct, IBusCodec<T>
+    {
+        ItemRoom<T> room = default;
+        ItemBuffer<T> items = new(room);
+        try
+        {
+            items.AddAll(source);
+            Write<TWriter, T, TItem>(ref writer, items.Items);
+        }
+        finally
+        {
+            items.Dispose();
+        }
+    }
+}
