@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Numerics;
@@ -54,6 +55,7 @@ public sealed class Collections(int count)
         Same<ImmutableDictionary<int, string>, ImmutableDictionaryCodec<int, string, Int32Codec, StringCodec>>(Pairs.ToImmutableDictionary());
         Same<IDictionary<int, string>, DictionaryInterfaceCodec<int, string, Int32Codec, StringCodec>>(new Dictionary<int, string>(Pairs));
         Same<IDictionary<int, string>, DictionaryInterfaceCodec<int, string, Int32Codec, StringCodec>>(new SortedDictionary<int, string>(Pairs.ToDictionary()));
+        Same<IDictionary<int, string>, DictionaryInterfaceCodec<int, string, Int32Codec, StringCodec>>(new ConcurrentDictionary<int, string>(Pairs));
         Same<IReadOnlyDictionary<int, string>, ReadOnlyDictionaryCodec<int, string, Int32Codec, StringCodec>>(Pairs.ToDictionary().AsReadOnly());
     });
 

@@ -11,7 +11,8 @@ public sealed class DictionaryKeys
         [
             Case<string, StringCodec>("", "a b", "Ünïque"), Case<char, CharCodec>('x', '€'), Case<bool, BooleanCodec>(true, false),
             Case<Guid, GuidCodec>(new Guid("0f8fad5b-d9cb-469f-a165-70867728950e")),
-            Case<sbyte, SByteCodec>(sbyte.MinValue), Case<byte, ByteCodec>(byte.MaxValue), Case<short, Int16Codec>(short.MinValue), Case<ushort, UInt16Codec>(ushort.MaxValue),
+            Case<sbyte, SByteCodec>(sbyte.MinValue), Case<byte, ByteCodec>(byte.MaxValue), Case<short, Int16Codec>(short.MinValue),
+            Case<ushort, UInt16Codec>(ushort.MaxValue),
             Case<int, Int32Codec>(int.MinValue), Case<uint, UInt32Codec>(uint.MaxValue), Case<long, Int64Codec>(long.MinValue), Case<ulong, UInt64Codec>(ulong.MaxValue),
             Case<Int128, Int128Codec>(Int128.MinValue), Case<UInt128, UInt128Codec>(UInt128.MaxValue),
             Case<DateTime, DateTimeCodec>(

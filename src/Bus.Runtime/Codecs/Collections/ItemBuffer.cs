@@ -20,18 +20,17 @@ internal ref struct ItemBuffer<T>(Span<T> room)
         _room[_count++] = item;
     }
 
-    /// <summary>Takes all that comes of a source, while it is empty itself.</summary>
+    /// <summary>Takes all items of a source, while it is empty itself.</summary>
     public void AddAll(IEnumerable<T> source)
     {
         if (source is ICollection<T> collection)
-        {
-            int count = collection.Count;
-            _room = _rented = ArrayPool<T>.Shared.Rent(count);
-            // What is copied is cleared later, also when copying fails half way.
-            _count = count;
-            collection.CopyTo(_rented, 0);
-            return;
-        }
+            CopyFrom(collection);
+        else
+            AddEach(source);
+    }
+
+    public void AddEach(IEnumerable<T> source)
+    {
         foreach (T item in source) Add(item);
     }
 
@@ -42,6 +41,16 @@ internal ref struct ItemBuffer<T>(Span<T> room)
         _rented = null;
         rented.AsSpan(0, _count).Clear();
         ArrayPool<T>.Shared.Return(rented);
+    }
+
+    private void CopyFrom(ICollection<T> source)
+    {
+        int count = source.Count;
+        _room = _rented = ArrayPool<T>.Shared.Rent(count);
+        _count = count;
+        // Should the source shrink meanwhile, what others left in the array must not travel.
+        _room[..count].Clear();
+        source.CopyTo(_rented, 0);
     }
 
     private void Grow()

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Bus.Codecs;
 
 /// <summary>How the keys and values of dictionaries are written and read.</summary>
@@ -62,6 +64,7 @@ internal static class Pairs
     private static void WriteCopy<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(
         ref TWriter writer, IEnumerable<KeyValuePair<TKey, TValue>> source)
         where TWriter : struct, IBusWriter, allows ref struct
+        where TKey : notnull
         where TKeyCodec : struct, IBusKeyCodec<TKey>
         where TValueCodec : struct, IBusCodec<TValue>
     {
@@ -69,7 +72,11 @@ internal static class Pairs
         ItemBuffer<KeyValuePair<TKey, TValue>> pairs = new(room);
         try
         {
-            pairs.AddAll(source);
+            // What others may change meanwhile has an enumerator that bears it.
+            if (source is ConcurrentDictionary<TKey, TValue>)
+                pairs.AddEach(source);
+            else
+                pairs.AddAll(source);
             writer.BeginObject(pairs.Items.Length);
             foreach ((TKey key, TValue value) in pairs.Items) Write<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, key, value);
             writer.EndObject();
