@@ -8,7 +8,10 @@ public sealed class BusFormatException : BusException
     /// <param name="problem">What is wrong with it, as a clause: <c>is a string, but a whole number belongs there</c>.</param>
     /// <param name="position">How many bytes stand before it.</param>
     public BusFormatException(string path, string problem, long position)
-        : base($"{path} {problem} (at byte {position}).")
+        : this(path, problem, position, null) { }
+
+    internal BusFormatException(string path, string problem, long position, Exception? innerException)
+        : base($"{path} {problem} (at byte {position}).", innerException)
         => (Path, Problem, Position) = (path, problem, position);
 
     /// <summary>Where it is in the value, as a JSON path from the root: <c>$.lines[2].price</c>.</summary>

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Bus.Codecs.Json;
+
+public ref partial struct JsonReader
+{
+    /// <inheritdoc/>
+    public string ReadString()
+    {
+        if (Peek() != '"') throw Wrong("a string");
+        int start = _token + 1;
+        int end = JsonText.PlainEnd(_input, start);
+        if ((uint)end >= (uint)_input.Length || _input[end] != '"') return Encoding.UTF8.GetString(LongText(start, end));
+        _position = end + 1;
+        return JsonText.FromAscii(_input[start..end]);
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<byte> ReadText() => Text("a string");
+
+    /// <inheritdoc/>
+    public Guid ReadGuid()
+    {
+        ReadOnlySpan<byte> text = Text("a GUID");
+        if (!JsonGuid.TryParse(text, out Guid value)) throw Fail("is a string, but no GUID as 8-4-4-4-12 hexadecimal digits");
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public DateTime ReadDateTime()
+    {
+        ReadOnlySpan<byte> text = Text("a date and time");
+        if (!IsoTime.TryParse(text, out IsoTime time) || !time.TryGet(out DateTime value)) throw Fail("is a string, but no date and time as ISO 8601 has it");
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public DateTimeOffset ReadDateTimeOffset()
+    {
+        ReadOnlySpan<byte> text = Text("a date and time");
+        if (!IsoTime.TryParse(text, out IsoTime time) || !time.TryGet(out DateTimeOffset value)) throw Fail("is a string, but no date and time as ISO 8601 has it");
+        return value;
+    }
+
+    /// <inheritdoc/>
+    public byte[] ReadBytes()
+    {
+        ReadOnlySpan<byte> text = Text("bytes in base64");
+        if (text.IsEmpty) return [];
+        byte[] bytes = new byte[text.Length / 4 * 3];
+        OperationStatus status = Base64.DecodeFromUtf8(text, bytes, out int consumed, out int length);
+        if (status != OperationStatus.Done || consumed != text.Length) throw Fail("is a string, but no base64");
+        return length == bytes.Length ? bytes : bytes[..length];
+    }
+
+    private ReadOnlySpan<byte> Text(string expected)
+    {
+        if (Peek() != '"') throw Wrong(expected);
+        return Text();
+    }
+
+    /// <summary>The string that begins at the token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> Text()
+    {
+        int start = _token + 1;
+        int end = JsonText.PlainEnd(_input, start);
+        if ((uint)end >= (uint)_input.Length || _input[end] != '"') return LongText(start, end);
+        _position = end + 1;
+        return _input[start..end];
+    }
+
+    /// <summary>A string of which only the first part is known to be plain.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ReadOnlySpan<byte> LongText(int start, int plainEnd)
+    {
+        int end = EndOfString(plainEnd, out bool hasEscapes);
+        ReadOnlySpan<byte> raw = _input[start..end];
+        if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
+        _position = end + 1;
+        if (!hasEscapes) return raw;
+        byte[] unescaped = new byte[raw.Length];
+        string? problem = JsonUnescape.Unescape(raw, unescaped, out int length);
+        return problem is null ? unescaped.AsSpan(0, length) : throw Fail(problem);
+    }
+
+    private void SkipText()
+    {
+        int start = _token + 1;
+        int end = JsonText.PlainEnd(_input, start);
+        if ((uint)end >= (uint)_input.Length || _input[end] != '"')
+        {
+            end = EndOfString(end, out bool hasEscapes);
+            ReadOnlySpan<byte> raw = _input[start..end];
+            if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
+            if (hasEscapes && JsonUnescape.Check(raw) is { } problem) throw Fail(problem);
+        }
+        _position = end + 1;
+    }
+
+    /// <summary>Where the quote is that ends a string.</summary>
+    private readonly int EndOfString(int position, out bool hasEscapes)
+    {
+        hasEscapes = false;
+        while (position < _input.Length)
+        {
+            int plain = _input[position..].IndexOfAny(JsonText.Stops);
+            if (plain < 0) break;
+            position += plain;
+            if (_input[position] == '"') return position;
+            if (_input[position] != '\\') throw Fail(JsonProblem.BadControl);
+            hasEscapes = true;
+            // The character after a backslash is looked at later, but it ends nothing.
+            position += 2;
+        }
+        throw Fail(JsonProblem.EndsInString);
+    }
+}
