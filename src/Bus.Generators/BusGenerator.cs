@@ -1,6 +1,9 @@
 using Bus.Generators.Emitting;
+using Bus.Generators.Emitting.Codecs;
 using Bus.Generators.Model;
+using Bus.Generators.Model.Shapes;
 using Bus.Generators.Parsing;
+using Bus.Generators.Parsing.Shapes;
 using Microsoft.CodeAnalysis;
 
 namespace Bus.Generators;
@@ -14,16 +17,20 @@ public sealed class BusGenerator : IIncrementalGenerator
     {
         IncrementalValueProvider<GeneratorOptions> options = OptionsParser.Parse(context).WithTrackingName(TrackingNames.Options);
 
-        IncrementalValuesProvider<ParsedApi> parsed = context.SyntaxProvider
+        IncrementalValuesProvider<ApiModel> apis = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.BusApiAttribute, ApiParser.IsCandidate, ApiParser.Parse)
             .WhereNotNull()
-            .WithTrackingName(TrackingNames.ParsedApis);
-        IncrementalValuesProvider<ApiModel> apis = parsed.Select(static (api, _) => api.Api).WithTrackingName(TrackingNames.Apis);
-        IncrementalValuesProvider<PayloadModel> payloads = parsed
-            .SelectMany(static (api, _) => api.Payloads)
+            .WithTrackingName(TrackingNames.Apis);
+        // A step of its own, which nothing but the build asks for: following every type of every payload takes longer than the rest.
+        IncrementalValuesProvider<ApiShapesModel> apiShapes = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownNames.BusApiAttribute, ApiParser.IsCandidate, ApiShapesParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.ApiShapes);
+        IncrementalValuesProvider<ShapeModel> shapes = apiShapes
+            .SelectMany(static (api, _) => api.Shapes)
             .Collect()
-            .SelectMany(static (all, _) => PayloadModel.Distinct(all))
-            .WithTrackingName(TrackingNames.Payloads);
+            .SelectMany(static (all, _) => ShapeModel.Distinct(all))
+            .WithTrackingName(TrackingNames.Shapes);
         IncrementalValuesProvider<ServiceModel> services = context.SyntaxProvider
             .CreateSyntaxProvider(ServiceParser.IsCandidate, ServiceParser.Parse)
             .WhereNotNull()
@@ -56,7 +63,8 @@ public sealed class BusGenerator : IIncrementalGenerator
             discovery.Combine(discoverable).Combine(options), static (output, item) => DiscoveryEmitter.Emit(output, item.Left.Left, item.Left.Right, item.Right));
 
         // What only the build needs.
-        context.RegisterImplementationSourceOutput(payloads.Combine(options), static (output, item) => PayloadEmitter.Emit(output, item.Left, item.Right));
+        context.RegisterImplementationSourceOutput(apiShapes, ApiCodecsEmitter.Emit);
+        context.RegisterImplementationSourceOutput(shapes.Combine(options), static (output, item) => ShapeEmitter.Emit(output, item.Left, item.Right));
         context.RegisterImplementationSourceOutput(transports.Combine(options), static (output, item) => TransportEmitter.Emit(output, item.Left, item.Right));
         context.RegisterImplementationSourceOutput(manifest, ManifestEmitter.Emit);
     }

@@ -3,9 +3,9 @@ namespace Bus.Generators;
 /// <summary>Names of the pipeline's steps; tests watch them to see what is computed again.</summary>
 internal static class TrackingNames
 {
-    public const string ParsedApis = "Bus.ParsedApis";
     public const string Apis = "Bus.Apis";
-    public const string Payloads = "Bus.Payloads";
+    public const string ApiShapes = "Bus.ApiShapes";
+    public const string Shapes = "Bus.Shapes";
     public const string Services = "Bus.Services";
     public const string Listeners = "Bus.Listeners";
     public const string Transports = "Bus.Transports";

@@ -23,7 +23,7 @@ public sealed class IncrementalityTests
 
     private static readonly string[] ModelSteps =
     [
-        TrackingNames.Apis, TrackingNames.Payloads, TrackingNames.Services, TrackingNames.Listeners,
+        TrackingNames.Apis, TrackingNames.Shapes, TrackingNames.Services, TrackingNames.Listeners,
         TrackingNames.Transports, TrackingNames.Discovery, TrackingNames.Discoverable, TrackingNames.Manifest, TrackingNames.Options,
     ];
 
@@ -52,29 +52,29 @@ public sealed class IncrementalityTests
     public void MethodAdded_EmitsItsContractOnly()
     {
         string edited = Clock.Replace("NowAsync();", "NowAsync(); ValueTask ResetAsync();", StringComparison.Ordinal);
-        Assert.That(Emitted(Edit([Clock, Shipping, Payload, Sources.Auth], 0, edited)), Is.EqualTo(new[] { "Acme.IClockApi.g.cs" }));
+        Assert.That(Emitted(Edit([Clock, Shipping, Payload, Sources.Auth], 0, edited)), Is.EqualTo(new[] { "Acme.IClockApi.Codecs.g.cs", "Acme.IClockApi.g.cs" }));
     }
 
     [Test]
-    public void PayloadEditedInAnotherFile_EmitsItsShapeOnly()
+    public void PayloadEditedInAnotherFile_EmitsItsCodecAndTheSchemaOfItsContract()
     {
         string edited = Payload.Replace("string Label", "string Label, int Weight", StringComparison.Ordinal);
-        Assert.That(Emitted(Edit([Clock, Shipping, Payload, Sources.Auth], 2, edited)), Is.EqualTo(new[] { "Acme.Parcel.Payload.g.cs" }));
+        Assert.That(Emitted(Edit([Clock, Shipping, Payload, Sources.Auth], 2, edited)), Is.EqualTo(new[] { "Acme.IShippingApi.Codecs.g.cs", "Acme.Parcel.Codec.g.cs" }));
     }
 
     [Test]
-    public void NestedPayloadEditedInAnotherFile_EmitsItsShapeOnly()
+    public void NestedPayloadEditedInAnotherFile_EmitsItsCodecAndTheSchemaOfItsContract()
     {
         string edited = Payload.Replace("string City", "string City, string? Zip = null", StringComparison.Ordinal);
-        Assert.That(Emitted(Edit([Clock, Shipping, Payload, Sources.Auth], 2, edited)), Is.EqualTo(new[] { "Acme.Address.Payload.g.cs" }));
+        Assert.That(Emitted(Edit([Clock, Shipping, Payload, Sources.Auth], 2, edited)), Is.EqualTo(new[] { "Acme.Address.Codec.g.cs", "Acme.IShippingApi.Codecs.g.cs" }));
     }
 
     [Test]
-    public void PayloadTurnedIntoAClass_EmitsItsShapeOnly()
+    public void PayloadTurnedIntoAClass_EmitsItsCodecAndTheSchemaOfItsContract()
     {
         string[] sources = [Clock, Shipping.Replace("Parcel", "Box", StringComparison.Ordinal), Payload + " public sealed record Box(int Size);", Sources.Auth];
         string edited = Payload + " public sealed class Box { public string? Size { get; init; } }";
-        Assert.That(Emitted(Edit(sources, 2, edited)), Is.EqualTo(new[] { "Acme.Box.Payload.g.cs" }));
+        Assert.That(Emitted(Edit(sources, 2, edited)), Is.EqualTo(new[] { "Acme.Box.Codec.g.cs", "Acme.IShippingApi.Codecs.g.cs" }));
     }
 
     [Test]

@@ -12,7 +12,7 @@ public sealed class ModelPurityTests
 
     private static readonly string[] ModelSteps =
     [
-        TrackingNames.ParsedApis, TrackingNames.Apis, TrackingNames.Payloads, TrackingNames.Services,
+        TrackingNames.ApiShapes, TrackingNames.Apis, TrackingNames.Shapes, TrackingNames.Services,
         TrackingNames.Listeners, TrackingNames.Transports, TrackingNames.Manifest, TrackingNames.Options,
     ];
 

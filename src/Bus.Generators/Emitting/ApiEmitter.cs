@@ -12,7 +12,7 @@ internal static class ApiEmitter
         writer.Lines("#pragma warning disable CS0612, CS0618 // What is obsolete for callers still has to work.");
         writer.Line();
         writer.OpenContainers(api.Declaration);
-        WriteContract(writer, api, options);
+        WriteContract(writer, api);
         writer.CloseContainers();
         if (api.Declaration.IsAccessible)
         {
@@ -22,7 +22,7 @@ internal static class ApiEmitter
         writer.AddTo(output, Names.Hint(api.Declaration.DisplayName));
     }
 
-    private static void WriteContract(SourceWriter writer, ApiModel api, GeneratorOptions options)
+    private static void WriteContract(SourceWriter writer, ApiModel api)
     {
         string name = api.Declaration.Name, self = $"{Names.Descriptors}.IBusApi<{name}>";
         writer.Open($"{api.Declaration.Header} : {self}");
@@ -32,11 +32,16 @@ internal static class ApiEmitter
             static {{name}} {{self}}.CreateProxy(global::Bus.Client.ApiClient<{{name}}> client) => new {{Names.Proxy}}(client);
             """);
         writer.Line();
-        MembersWriter.Write(writer, api, options);
+        MembersWriter.Write(writer, api);
         foreach (RpcModel rpc in api.Rpcs)
         {
             writer.Line();
             RpcWriter.Write(writer, rpc);
+        }
+        foreach (EventModel @event in api.Events)
+        {
+            writer.Line();
+            EventWriter.Write(writer, @event);
         }
         writer.Line();
         ProxyWriter.Write(writer, api);

@@ -11,7 +11,7 @@ internal static class Names
     public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
     public const string Descriptors = "global::Bus.Descriptors";
     public const string Token = "global::System.Threading.CancellationToken";
-    public const string Members = "BusMembers", Proxy = "BusProxy";
+    public const string Members = "BusMembers", Proxy = "BusProxy", Api = "BusApiDescriptor";
 
     /// <summary>The namespace of helpers that belong to the whole assembly, different for each so that friends do not clash.</summary>
     public static string HelperNamespace(GeneratorOptions options) => $"Bus.Generated.{options.AssemblyName}";

@@ -47,7 +47,7 @@ internal static class RpcWriter
             {Names.GeneratedCode}
             {Names.Hidden}
             """);
-        writer.Lines($"internal sealed class {DescriptorOf(rpc)}() : {Names.Descriptors}.RpcDescriptor<{arguments}, {ResultOf(rpc)}>(");
+        writer.Lines($"internal sealed partial class {DescriptorOf(rpc)}() : {Names.Descriptors}.RpcDescriptor<{arguments}, {ResultOf(rpc)}>(");
         writer.Lines($"    {Names.Literal(rpc.BusName)},");
         writer.Lines($"    {Names.Literal(rpc.Member.TrimStart('@'))},");
         writer.Lines("    [");

@@ -43,6 +43,12 @@ internal sealed class SourceWriter
         _level++;
     }
 
+    /// <summary>Goes one level deeper without a block.</summary>
+    public void Indent() => _level++;
+
+    /// <summary>Goes one level back.</summary>
+    public void Outdent() => _level--;
+
     /// <summary>Closes a block.</summary>
     public void Close()
     {

@@ -16,7 +16,4 @@ internal sealed record EventModel
 
     /// <summary>The full name of the payload's type.</summary>
     public required string PayloadType { get; init; }
-
-    /// <summary>The identifier of the payload's descriptor, or null when the payload has no members to describe.</summary>
-    public required string? PayloadIdentifier { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class ApiParser
 {
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellationToken) => node is InterfaceDeclarationSyntax;
 
-    public static ParsedApi? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static ApiModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol contract = (INamedTypeSymbol)context.TargetSymbol;
         if (!DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)) return null;
@@ -18,31 +18,15 @@ internal static class ApiParser
         List<RpcModel> rpcs = [];
         List<EventModel> events = [];
         List<UnsupportedMemberModel> unsupported = [];
-        PayloadParser payloads = new(contract.ContainingAssembly);
-        HashSet<string> identifiers = [], eventIdentifiers = [];
-        foreach (ISymbol member in contract.ContractMembers())
+        foreach (ContractMember member in ContractMember.Of(contract))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (member is IMethodSymbol method)
-            {
-                if (method.MethodKind != MethodKind.Ordinary) continue;
-                if (RpcParser.Parse(method, identifiers, payloads) is { } rpc) rpcs.Add(rpc);
-                else unsupported.Add(UnsupportedMemberParser.Parse(method));
-            }
-            else if (member is IPropertySymbol property)
-            {
-                if (property.EventPayload() is { } payload && property.SetMethod is null)
-                    events.Add(EventOf(property, payload, payloads, RpcParser.Unique(property.Name, eventIdentifiers)));
-                else
-                    unsupported.Add(UnsupportedMemberParser.Parse(property));
-            }
-            else if (member is IEventSymbol @event)
-            {
-                unsupported.Add(UnsupportedMemberParser.Parse(@event));
-            }
+            if (member.Method is { } method) rpcs.Add(RpcParser.Parse(method, member));
+            else if (member.Property is { } property) events.Add(EventOf(property, member));
+            else unsupported.Add(UnsupportedMemberParser.Parse(member.Symbol));
         }
         AttributeData attribute = context.Attributes[0];
-        ApiModel api = new()
+        return new ApiModel
         {
             Declaration = DeclarationParser.Parse(contract),
             BusName = WireNames.OfApi(contract),
@@ -53,19 +37,17 @@ internal static class ApiParser
             Events = new(events),
             Unsupported = new(unsupported),
         };
-        return new ParsedApi(api, new(payloads.Found));
     }
 
     private static object? Named(AttributeData attribute, string name)
         => attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
-    private static EventModel EventOf(IPropertySymbol property, ITypeSymbol payload, PayloadParser payloads, string identifier) => new()
+    private static EventModel EventOf(IPropertySymbol property, ContractMember member) => new()
     {
         DeclaringType = property.ContainingType.FullName(),
         Member = property.Escaped(),
-        Identifier = identifier,
-        BusName = WireNames.OfMember(property),
-        PayloadType = payload.FullName(),
-        PayloadIdentifier = payloads.Add(payload),
+        Identifier = member.Identifier,
+        BusName = member.BusName,
+        PayloadType = member.Payload!.FullName(),
     };
 }

@@ -9,8 +9,17 @@ internal static class SymbolExtensions
     private static readonly SymbolDisplayFormat FullFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    private static readonly SymbolDisplayFormat PlainFormat = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
     /// <summary>The type as generated code writes it: with <c>global::</c>, nullable annotations and escaped keywords.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(FullFormat);
+
+    /// <summary>The type without nullable annotations of its own, with <c>global::</c>.</summary>
+    public static string PlainFullName(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).FullName();
+
+    /// <summary>The type's name without <c>global::</c> and without any annotation.</summary>
+    public static string PlainName(this ITypeSymbol type) => type.ToDisplayString(PlainFormat);
 
     public static AttributeData? Attribute(this ISymbol symbol, string name)
     {

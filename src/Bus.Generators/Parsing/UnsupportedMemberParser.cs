@@ -15,13 +15,20 @@ internal static class UnsupportedMemberParser
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut)
         .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    public static UnsupportedMemberModel Parse(IMethodSymbol method)
+    public static UnsupportedMemberModel Parse(ISymbol member) => member switch
+    {
+        IMethodSymbol method => Parse(method),
+        IPropertySymbol property => Parse(property),
+        _ => Parse((IEventSymbol)member),
+    };
+
+    private static UnsupportedMemberModel Parse(IMethodSymbol method)
     {
         string signature = method.ToDisplayString(SignatureFormat);
         return new(Explicit(method, signature, method.Escaped()) + " => " + Throw, method.Name);
     }
 
-    public static UnsupportedMemberModel Parse(IPropertySymbol property)
+    private static UnsupportedMemberModel Parse(IPropertySymbol property)
     {
         string signature = property.ToDisplayString(SignatureFormat);
         string setter = property.SetMethod is { IsInitOnly: true } ? "init" : "set";
@@ -29,7 +36,7 @@ internal static class UnsupportedMemberParser
         return new($"{Explicit(property, signature, property.IsIndexer ? "this" : property.Escaped())} {{{accessors} }}", property.Name);
     }
 
-    public static UnsupportedMemberModel Parse(IEventSymbol @event)
+    private static UnsupportedMemberModel Parse(IEventSymbol @event)
         => new($"event {@event.Type.FullName()} {@event.ContainingType.FullName()}.{@event.Escaped()} {{ add => {Throw} remove => {Throw} }}", @event.Name);
 
     /// <summary>Puts the interface's name before the member's in its signature.</summary>

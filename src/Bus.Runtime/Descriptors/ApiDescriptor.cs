@@ -4,7 +4,7 @@ namespace Bus.Descriptors;
 
 /// <summary>An API as the generator described it: its name on the bus, its RPCs and its events.</summary>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public sealed class ApiDescriptor
+public abstract class ApiDescriptor
 {
     private static int s_slots;
 
@@ -15,7 +15,7 @@ public sealed class ApiDescriptor
     /// <param name="isInternal">Whether tools leave the API out of what they list.</param>
     /// <param name="rpcs">The RPCs, in the order of the contract.</param>
     /// <param name="events">The events, in the order of the contract.</param>
-    public ApiDescriptor(string name, string contract, int version, bool isInternal, RpcDescriptor[] rpcs, EventDescriptor[] events)
+    protected ApiDescriptor(string name, string contract, int version, bool isInternal, RpcDescriptor[] rpcs, EventDescriptor[] events)
     {
         (Name, Contract, Version, IsInternal, Rpcs, Events) = (name, contract, version, isInternal, Array.AsReadOnly(rpcs), Array.AsReadOnly(events));
         foreach (RpcDescriptor rpc in rpcs) rpc.Api = this;
@@ -39,6 +39,22 @@ public sealed class ApiDescriptor
 
     /// <summary>The events, in the order of the contract.</summary>
     public IReadOnlyList<EventDescriptor> Events { get; }
+
+    /// <summary>
+    /// The JSON Schema (draft-07) of all that the API sends and takes, in UTF-8:
+    /// <c>{"events":{"name":{"parameters":…}},"rpcs":{"name":{"parameters":…,"response":…}}}</c>, the layout of Lightbus.
+    /// </summary>
+    public abstract ReadOnlySpan<byte> Schema { get; }
+
+    /// <summary>Finds an RPC by its name on the bus.</summary>
+    /// <param name="name">The name in UTF-8, as it came.</param>
+    /// <returns>The RPC, or null.</returns>
+    public abstract RpcDescriptor? FindRpc(ReadOnlySpan<byte> name);
+
+    /// <summary>Finds an event by its name on the bus.</summary>
+    /// <param name="name">The name in UTF-8, as it came.</param>
+    /// <returns>The event, or null.</returns>
+    public abstract EventDescriptor? FindEvent(ReadOnlySpan<byte> name);
 
     /// <summary>Where every bus of this process keeps its proxy for this API.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

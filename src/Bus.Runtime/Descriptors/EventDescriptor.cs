@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Bus.Codecs;
 using Bus.Diagnostics;
 
 namespace Bus.Descriptors;
@@ -10,8 +11,7 @@ public abstract class EventDescriptor
     private string? _fullName, _sendSpan, _processSpan;
     private KeyValuePair<string, object?>[]? _sendAttributes, _processAttributes;
 
-    private protected EventDescriptor(string name, string member, PayloadDescriptor payload)
-        => (Name, Member, Payload) = (name, member, payload);
+    private protected EventDescriptor(string name, string member) => (Name, Member) = (name, member);
 
     /// <summary>The API that the event belongs to.</summary>
     public ApiDescriptor Api { get; internal set; } = null!;
@@ -23,7 +23,7 @@ public abstract class EventDescriptor
     public string Member { get; }
 
     /// <summary>The shape of the payload.</summary>
-    public PayloadDescriptor Payload { get; }
+    public abstract PayloadDescriptor Payload { get; }
 
     /// <summary>The event's name with its API's: <c>auth.user_registered</c>.</summary>
     public string FullName => _fullName ??= $"{Api?.Name}.{Name}";
@@ -37,6 +37,13 @@ public abstract class EventDescriptor
     internal KeyValuePair<string, object?>[] SendAttributes => _sendAttributes ??= AttributesOf(TelemetryAttributes.Send);
 
     internal KeyValuePair<string, object?>[] ProcessAttributes => _processAttributes ??= AttributesOf(TelemetryAttributes.Process);
+
+    /// <summary>Gives this descriptor, with its type, to a visitor: how who has a name and bytes comes to it.</summary>
+    /// <typeparam name="TVisitor">The visitor; a struct costs nothing.</typeparam>
+    /// <typeparam name="TReturn">What it returns.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public abstract TReturn Accept<TVisitor, TReturn>(ref TVisitor visitor)
+        where TVisitor : IEventVisitor<TReturn>, allows ref struct;
 
     /// <inheritdoc/>
     public override string ToString() => FullName;
@@ -54,6 +61,24 @@ public abstract class EventDescriptor
 /// <typeparam name="T">The payload.</typeparam>
 /// <param name="name">The event's name on the bus.</param>
 /// <param name="member">The C# property's name.</param>
-/// <param name="payload">The shape of the payload.</param>
 [EditorBrowsable(EditorBrowsableState.Advanced)]
-public sealed class EventDescriptor<T>(string name, string member, PayloadDescriptor payload) : EventDescriptor(name, member, payload);
+public abstract class EventDescriptor<T>(string name, string member) : EventDescriptor(name, member)
+{
+    /// <summary>Writes a payload: an object whose members are the event's fields.</summary>
+    /// <typeparam name="TWriter">The format.</typeparam>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="payload">The payload.</param>
+    /// <exception cref="BusFormatException">The contract does not allow it.</exception>
+    public abstract void WritePayload<TWriter>(ref TWriter writer, T payload)
+        where TWriter : struct, IBusWriter, allows ref struct;
+
+    /// <summary>Reads a payload.</summary>
+    /// <typeparam name="TReader">The format.</typeparam>
+    /// <param name="reader">Where it comes from.</param>
+    /// <exception cref="BusFormatException">It does not fit the contract.</exception>
+    public abstract T ReadPayload<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct;
+
+    /// <inheritdoc/>
+    public sealed override TReturn Accept<TVisitor, TReturn>(ref TVisitor visitor) => visitor.Visit(this);
+}

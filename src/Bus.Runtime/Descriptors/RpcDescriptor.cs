@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Bus.Codecs;
 using Bus.Diagnostics;
 
 namespace Bus.Descriptors;
@@ -31,6 +32,13 @@ public abstract class RpcDescriptor
     /// <summary>What a span says of a call over a wire.</summary>
     internal KeyValuePair<string, object?>[] Attributes => _attributes ??= [TelemetryAttributes.RpcSystem, new(TelemetryAttributes.RpcMethod, Method)];
 
+    /// <summary>Gives this descriptor, with its types, to a visitor: how who has a name and bytes comes to them.</summary>
+    /// <typeparam name="TVisitor">The visitor; a struct costs nothing.</typeparam>
+    /// <typeparam name="TReturn">What it returns.</typeparam>
+    /// <param name="visitor">The visitor.</param>
+    public abstract TReturn Accept<TVisitor, TReturn>(ref TVisitor visitor)
+        where TVisitor : IRpcVisitor<TReturn>, allows ref struct;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Api?.Name}.{Name}";
 }
@@ -52,6 +60,39 @@ public abstract class RpcDescriptor<TArguments, TResult>(string name, string mem
     /// <param name="cancellationToken">Fires when the caller gives up or the deadline passes.</param>
     /// <exception cref="InvalidCastException"><paramref name="service"/> does not implement the contract.</exception>
     public abstract ValueTask<TResult> InvokeAsync(object service, TArguments arguments, CancellationToken cancellationToken);
+
+    /// <summary>Writes arguments as an object with the parameters' names.</summary>
+    /// <typeparam name="TWriter">The format.</typeparam>
+    /// <param name="writer">Where they go.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <exception cref="BusFormatException">The contract does not allow them.</exception>
+    public abstract void WriteArguments<TWriter>(ref TWriter writer, in TArguments arguments)
+        where TWriter : struct, IBusWriter, allows ref struct;
+
+    /// <summary>Reads arguments, with defaults in the place of those that are not there.</summary>
+    /// <typeparam name="TReader">The format.</typeparam>
+    /// <param name="reader">Where they come from.</param>
+    /// <exception cref="BusFormatException">They do not fit the contract.</exception>
+    public abstract TArguments ReadArguments<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct;
+
+    /// <summary>Writes a result.</summary>
+    /// <typeparam name="TWriter">The format.</typeparam>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="result">The result.</param>
+    /// <exception cref="BusFormatException">The contract does not allow it.</exception>
+    public abstract void WriteResult<TWriter>(ref TWriter writer, TResult result)
+        where TWriter : struct, IBusWriter, allows ref struct;
+
+    /// <summary>Reads a result.</summary>
+    /// <typeparam name="TReader">The format.</typeparam>
+    /// <param name="reader">Where it comes from.</param>
+    /// <exception cref="BusFormatException">It does not fit the contract.</exception>
+    public abstract TResult ReadResult<TReader>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct;
+
+    /// <inheritdoc/>
+    public sealed override TReturn Accept<TVisitor, TReturn>(ref TVisitor visitor) => visitor.Visit(this);
 
     /// <summary>
     /// The arguments' values in the order of <see cref="RpcDescriptor.Parameters"/>, for who shows or records calls. It makes an

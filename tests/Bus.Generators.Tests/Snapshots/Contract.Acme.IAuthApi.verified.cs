@@ -17,16 +17,20 @@ namespace Acme
         internal static class BusMembers
         {
             internal static readonly CheckPasswordDescriptor CheckPasswordRpc = new();
-            internal static readonly global::Bus.Descriptors.EventDescriptor<global::Acme.UserRegistered> UserRegisteredEvent =
-                new("user_registered", "UserRegistered", global::Bus.Generated.Sample.BusPayloads.Acme_UserRegistered);
+            internal static readonly UserRegisteredEventDescriptor UserRegisteredEvent = new();
 
-            internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new(
-                "auth", "Acme.IAuthApi", version: 1, isInternal: false,
-                rpcs: [CheckPasswordRpc],
-                events: [UserRegisteredEvent]);
+            internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new BusApiDescriptor();
 
             internal static readonly int Slot = Api.Slot;
         }
+
+        /// <summary>Describes the contract.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed partial class BusApiDescriptor() : global::Bus.Descriptors.ApiDescriptor(
+            "auth", "Acme.IAuthApi", version: 1, isInternal: false,
+            rpcs: [BusMembers.CheckPasswordRpc],
+            events: [BusMembers.UserRegisteredEvent]);
 
         /// <summary>The arguments of <c>check_password</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
@@ -40,7 +44,7 @@ namespace Acme
         /// <summary>Describes <c>check_password</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class CheckPasswordDescriptor() : global::Bus.Descriptors.RpcDescriptor<CheckPasswordArguments, bool>(
+        internal sealed partial class CheckPasswordDescriptor() : global::Bus.Descriptors.RpcDescriptor<CheckPasswordArguments, bool>(
             "check_password",
             "CheckPasswordAsync",
             [
@@ -54,6 +58,11 @@ namespace Acme
 
             public override object?[] ValuesOf(CheckPasswordArguments arguments) => [arguments.User, arguments.Password];
         }
+
+        /// <summary>Describes <c>user_registered</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed partial class UserRegisteredEventDescriptor() : global::Bus.Descriptors.EventDescriptor<global::Acme.UserRegistered>("user_registered", "UserRegistered");
 
         /// <summary>Calls <see cref="IAuthApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]

@@ -22,18 +22,21 @@ namespace Acme.Orders
             internal static readonly ListDescriptor ListRpc = new();
             internal static readonly Find2Descriptor Find2Rpc = new();
             internal static readonly CountDescriptor CountRpc = new();
-            internal static readonly global::Bus.Descriptors.EventDescriptor<global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order>> OrderPlacedEvent =
-                new("order_placed", "OrderPlaced", global::Bus.Generated.Sample.BusPayloads.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e);
-            internal static readonly global::Bus.Descriptors.EventDescriptor<int> OrderGoneEvent =
-                new("gone", "OrderGone", new global::Bus.Descriptors.PayloadDescriptor("int", []));
+            internal static readonly OrderPlacedEventDescriptor OrderPlacedEvent = new();
+            internal static readonly OrderGoneEventDescriptor OrderGoneEvent = new();
 
-            internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new(
-                "customer_orders", "Acme.Orders.ICustomerOrdersApi", version: 3, isInternal: true,
-                rpcs: [PingRpc, CancelRpc, FindRpc, ListRpc, Find2Rpc, CountRpc],
-                events: [OrderPlacedEvent, OrderGoneEvent]);
+            internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new BusApiDescriptor();
 
             internal static readonly int Slot = Api.Slot;
         }
+
+        /// <summary>Describes the contract.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed partial class BusApiDescriptor() : global::Bus.Descriptors.ApiDescriptor(
+            "customer_orders", "Acme.Orders.ICustomerOrdersApi", version: 3, isInternal: true,
+            rpcs: [BusMembers.PingRpc, BusMembers.CancelRpc, BusMembers.FindRpc, BusMembers.ListRpc, BusMembers.Find2Rpc, BusMembers.CountRpc],
+            events: [BusMembers.OrderPlacedEvent, BusMembers.OrderGoneEvent]);
 
         /// <summary>The arguments of <c>ping</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
@@ -43,7 +46,7 @@ namespace Acme.Orders
         /// <summary>Describes <c>ping</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class PingDescriptor() : global::Bus.Descriptors.RpcDescriptor<PingArguments, global::Bus.Descriptors.NoResult>(
+        internal sealed partial class PingDescriptor() : global::Bus.Descriptors.RpcDescriptor<PingArguments, global::Bus.Descriptors.NoResult>(
             "ping",
             "PingAsync",
             [
@@ -67,7 +70,7 @@ namespace Acme.Orders
         /// <summary>Describes <c>cancel</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class CancelDescriptor() : global::Bus.Descriptors.RpcDescriptor<CancelArguments, global::Bus.Descriptors.NoResult>(
+        internal sealed partial class CancelDescriptor() : global::Bus.Descriptors.RpcDescriptor<CancelArguments, global::Bus.Descriptors.NoResult>(
             "cancel",
             "CancelAsync",
             [
@@ -93,7 +96,7 @@ namespace Acme.Orders
         /// <summary>Describes <c>find</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class FindDescriptor() : global::Bus.Descriptors.RpcDescriptor<FindArguments, global::Acme.Orders.Order?>(
+        internal sealed partial class FindDescriptor() : global::Bus.Descriptors.RpcDescriptor<FindArguments, global::Acme.Orders.Order?>(
             "find",
             "FindAsync",
             [
@@ -121,7 +124,7 @@ namespace Acme.Orders
         /// <summary>Describes <c>list</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class ListDescriptor() : global::Bus.Descriptors.RpcDescriptor<ListArguments, global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>>(
+        internal sealed partial class ListDescriptor() : global::Bus.Descriptors.RpcDescriptor<ListArguments, global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order>>(
             "list",
             "ListAsync",
             [
@@ -148,7 +151,7 @@ namespace Acme.Orders
         /// <summary>Describes <c>find_by_id</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class Find2Descriptor() : global::Bus.Descriptors.RpcDescriptor<Find2Arguments, global::Acme.Orders.Order>(
+        internal sealed partial class Find2Descriptor() : global::Bus.Descriptors.RpcDescriptor<Find2Arguments, global::Acme.Orders.Order>(
             "find_by_id",
             "FindAsync",
             [
@@ -170,7 +173,7 @@ namespace Acme.Orders
         /// <summary>Describes <c>count</c>.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        internal sealed class CountDescriptor() : global::Bus.Descriptors.RpcDescriptor<CountArguments, int>(
+        internal sealed partial class CountDescriptor() : global::Bus.Descriptors.RpcDescriptor<CountArguments, int>(
             "count",
             "CountAsync",
             [
@@ -182,6 +185,16 @@ namespace Acme.Orders
 
             public override object?[] ValuesOf(CountArguments arguments) => [];
         }
+
+        /// <summary>Describes <c>order_placed</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed partial class OrderPlacedEventDescriptor() : global::Bus.Descriptors.EventDescriptor<global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order>>("order_placed", "OrderPlaced");
+
+        /// <summary>Describes <c>gone</c>.</summary>
+        [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        internal sealed partial class OrderGoneEventDescriptor() : global::Bus.Descriptors.EventDescriptor<int>("gone", "OrderGone");
 
         /// <summary>Calls <see cref="ICustomerOrdersApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]

@@ -16,13 +16,18 @@ partial interface IClockApi : global::Bus.Descriptors.IBusApi<IClockApi>
     {
         internal static readonly NowDescriptor NowRpc = new();
 
-        internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new(
-            "clock", "IClockApi", version: 1, isInternal: false,
-            rpcs: [NowRpc],
-            events: []);
+        internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new BusApiDescriptor();
 
         internal static readonly int Slot = Api.Slot;
     }
+
+    /// <summary>Describes the contract.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal sealed partial class BusApiDescriptor() : global::Bus.Descriptors.ApiDescriptor(
+        "clock", "IClockApi", version: 1, isInternal: false,
+        rpcs: [BusMembers.NowRpc],
+        events: []);
 
     /// <summary>The arguments of <c>now</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
@@ -32,7 +37,7 @@ partial interface IClockApi : global::Bus.Descriptors.IBusApi<IClockApi>
     /// <summary>Describes <c>now</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-    internal sealed class NowDescriptor() : global::Bus.Descriptors.RpcDescriptor<NowArguments, long>(
+    internal sealed partial class NowDescriptor() : global::Bus.Descriptors.RpcDescriptor<NowArguments, long>(
         "now",
         "NowAsync",
         [

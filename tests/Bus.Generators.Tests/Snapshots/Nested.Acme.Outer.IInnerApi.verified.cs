@@ -19,16 +19,20 @@ namespace Acme
             internal static class BusMembers
             {
                 internal static readonly DoDescriptor DoRpc = new();
-                internal static readonly global::Bus.Descriptors.EventDescriptor<global::Acme.Outer.Done> DoneEvent =
-                    new("done", "Done", global::Bus.Generated.Sample.BusPayloads.Acme_Outer_Done);
+                internal static readonly DoneEventDescriptor DoneEvent = new();
 
-                internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new(
-                    "inner", "Acme.Outer.IInnerApi", version: 1, isInternal: false,
-                    rpcs: [DoRpc],
-                    events: [DoneEvent]);
+                internal static readonly global::Bus.Descriptors.ApiDescriptor Api = new BusApiDescriptor();
 
                 internal static readonly int Slot = Api.Slot;
             }
+
+            /// <summary>Describes the contract.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            internal sealed partial class BusApiDescriptor() : global::Bus.Descriptors.ApiDescriptor(
+                "inner", "Acme.Outer.IInnerApi", version: 1, isInternal: false,
+                rpcs: [BusMembers.DoRpc],
+                events: [BusMembers.DoneEvent]);
 
             /// <summary>The arguments of <c>do</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
@@ -38,7 +42,7 @@ namespace Acme
             /// <summary>Describes <c>do</c>.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            internal sealed class DoDescriptor() : global::Bus.Descriptors.RpcDescriptor<DoArguments, global::Bus.Descriptors.NoResult>(
+            internal sealed partial class DoDescriptor() : global::Bus.Descriptors.RpcDescriptor<DoArguments, global::Bus.Descriptors.NoResult>(
                 "do",
                 "DoAsync",
                 [
@@ -50,6 +54,11 @@ namespace Acme
 
                 public override object?[] ValuesOf(DoArguments arguments) => [];
             }
+
+            /// <summary>Describes <c>done</c>.</summary>
+            [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            internal sealed partial class DoneEventDescriptor() : global::Bus.Descriptors.EventDescriptor<global::Acme.Outer.Done>("done", "Done");
 
             /// <summary>Calls <see cref="IInnerApi"/> over a bus: the service directly where it is in this process and nothing stands in between.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]

@@ -1,0 +1,98 @@
+using Bus.Generators.Model;
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Emitting.Codecs;
+
+/// <summary>Writes the part of a contract that only the build needs: how its members travel, how names find them, and the schema.</summary>
+internal static class ApiCodecsEmitter
+{
+    public static void Emit(SourceProductionContext output, ApiShapesModel api)
+    {
+        SourceWriter writer = new();
+        writer.Lines("#pragma warning disable CS0612, CS0618 // What is obsolete for callers still has to travel.");
+        writer.Line();
+        writer.OpenContainers(api.Declaration);
+        writer.Open(api.Declaration.Header);
+        WriteApi(writer, api);
+        foreach (RpcShapesModel rpc in api.Rpcs)
+        {
+            writer.Line();
+            WriteRpc(writer, rpc);
+        }
+        foreach (EventShapesModel @event in api.Events)
+        {
+            writer.Line();
+            WriteEvent(writer, @event);
+        }
+        writer.Close();
+        writer.CloseContainers();
+        writer.AddTo(output, $"{Names.Hint(api.Declaration.DisplayName)}.Codecs");
+    }
+
+    private static void WriteApi(SourceWriter writer, ApiShapesModel api)
+    {
+        writer.Open($"internal sealed partial class {Names.Api}");
+        writer.Lines("/// <inheritdoc/>");
+        SchemaConstantWriter.Write(writer, ApiSchema.Of(api));
+        writer.Line();
+        WriteFind(writer, $"{Names.Descriptors}.RpcDescriptor? FindRpc", api.Rpcs.Select(static rpc => (rpc.BusName, $"return {Names.Members}.{rpc.Identifier}Rpc;")));
+        writer.Line();
+        WriteFind(writer, $"{Names.Descriptors}.EventDescriptor? FindEvent", api.Events.Select(static @event => (@event.BusName, $"return {Names.Members}.{@event.Identifier}Event;")));
+        writer.Close();
+    }
+
+    private static void WriteFind(SourceWriter writer, string method, IEnumerable<(string Name, string Statements)> cases)
+    {
+        writer.Lines("/// <inheritdoc/>");
+        writer.Open($"public override {method}({CodecText.NameSpan} name)");
+        // Two members with one name compile; the first one is meant until an analyzer says so.
+        NameSwitchWriter.Write(writer, "name", cases.GroupBy(static item => item.Name).Select(static group => group.First()));
+        writer.Lines("return null;");
+        writer.Close();
+    }
+
+    private static void WriteRpc(SourceWriter writer, RpcShapesModel rpc)
+    {
+        string arguments = rpc.Identifier + "Arguments", result = rpc.Result?.Type ?? $"{Names.Descriptors}.NoResult", codec = rpc.Result?.Codec ?? $"{CodecText.Namespace}.NoResultCodec";
+        writer.Open($"internal sealed partial class {rpc.Identifier}Descriptor");
+        writer.Lines("/// <inheritdoc/>");
+        writer.Open($"public override void WriteArguments<TWriter>(ref TWriter writer, in {arguments} arguments)");
+        writer.Lines($"writer.BeginObject({Names.Literal(rpc.Parameters.Count)});");
+        foreach (MemberModel parameter in rpc.Parameters) writer.Lines($"{CodecText.WriteName(parameter.BusName)}\n{parameter.Use.Codec}.Write(ref writer, arguments.{parameter.Name});");
+        writer.Lines("writer.EndObject();");
+        writer.Close();
+        writer.Line();
+        writer.Lines("/// <inheritdoc/>");
+        writer.Open($"public override {arguments} ReadArguments<TReader>(ref TReader reader)");
+        ObjectReaderWriter.WriteLoop(writer, rpc.Parameters, extension: null);
+        writer.Lines($"return new({string.Join(", ", rpc.Parameters.Select(ObjectReaderWriter.LocalOf))});");
+        writer.Close();
+        writer.Lines($"""
+
+            /// <inheritdoc/>
+            public override void WriteResult<TWriter>(ref TWriter writer, {result} result) => {codec}.Write(ref writer, result);
+
+            /// <inheritdoc/>
+            public override {result} ReadResult<TReader>(ref TReader reader) => {codec}.Read(ref reader);
+            """);
+        writer.Close();
+    }
+
+    private static void WriteEvent(SourceWriter writer, EventShapesModel @event)
+    {
+        writer.Open($"internal sealed partial class {EventWriter.DescriptorOf(@event.Identifier)}");
+        if (!@event.HasMembers) writer.Lines($"private static readonly {Names.Descriptors}.PayloadDescriptor Plain = new({Names.Literal(@event.Payload.Type.Replace("global::", ""))}, []);\n");
+        writer.Lines($"""
+            /// <inheritdoc/>
+            public override {Names.Descriptors}.PayloadDescriptor Payload => {(@event.HasMembers ? $"{@event.Payload.Codec}.Descriptor" : "Plain")};
+
+            /// <inheritdoc/>
+            public override void WritePayload<TWriter>(ref TWriter writer, {@event.Payload.Type} payload) => {@event.Payload.Codec}.Write(ref writer, payload);
+
+            /// <inheritdoc/>
+            public override {@event.Payload.Type} ReadPayload<TReader>(ref TReader reader) => {@event.Payload.Codec}.Read(ref reader);
+            """);
+        writer.Close();
+    }
+}

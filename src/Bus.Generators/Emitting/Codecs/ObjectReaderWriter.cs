@@ -1,0 +1,125 @@
+using System.Globalization;
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Bus.Generators.Emitting.Codecs;
+
+/// <summary>Writes the method that reads an object's members, in whatever order they come, and makes the object.</summary>
+internal static class ObjectReaderWriter
+{
+    private const int BitsPerWord = 64;
+
+    private static readonly HashSet<string> Taken = ["reader", "state", "name", "value", "result", "defaults", "extension"];
+
+    public static void Write(SourceWriter writer, ObjectShape shape)
+    {
+        writer.Lines($"internal static {shape.Type} ReadMembers<TReader>(ref TReader reader)");
+        writer.Open($"    {CodecText.ReaderConstraint}");
+        if (shape.CanBeMade)
+        {
+            WriteLoop(writer, shape.Members, shape.Extension);
+            WriteConstruction(writer, shape);
+        }
+        else
+        {
+            writer.Lines($"throw reader.Fail({Names.Literal($"is of {shape.DisplayName}, which cannot be made of what travels: give it one public constructor whose parameters are its members")});");
+        }
+        writer.Close();
+    }
+
+    /// <summary>Writes the locals, the loop over what came, and the check of what has to be there.</summary>
+    public static void WriteLoop(SourceWriter writer, IEnumerable<MemberModel> all, ExtensionDataModel? extension)
+    {
+        MemberModel[] members = [.. all.Where(static member => member.IsRead)];
+        foreach (MemberModel member in members)
+            writer.Lines($"{member.Use.Type} {LocalOf(member)} = {member.Default ?? "default"}{(member.Default is null or "default" ? "!" : "")};");
+        if (extension is not null) writer.Lines($"{extension.Type}? extension = null;");
+        for (int word = 0; word * BitsPerWord < members.Length; word++) writer.Lines($"ulong {SeenOf(word)} = 0;");
+        writer.Lines("int state = reader.BeginObject();");
+        writer.Open($"while (reader.NextName(ref state, out {CodecText.NameSpan} name))");
+        NameSwitchWriter.Write(writer, "name", members.Where(static member => member.BusName.Length > 0).Select((member, index) => (member.BusName,
+            $"{LocalOf(member)} = {member.Use.Codec}.Read(ref reader);\n{SeenOf(index / BitsPerWord)} |= {Bit(index)};\ncontinue;")));
+        if (extension is null) writer.Lines("reader.Skip();");
+        else
+            writer.Lines($"""
+                string key = global::System.Text.Encoding.UTF8.GetString(name);
+                (extension ??= [])[key] = {extension.Codec}.Read(ref reader);
+                """);
+        writer.Close();
+        WriteCheck(writer, members);
+    }
+
+    /// <summary>The local that holds a member's value.</summary>
+    public static string LocalOf(MemberModel member)
+    {
+        string name = member.Name.TrimStart('@');
+        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
+        if (name == member.Name.TrimStart('@') && !char.IsLower(name[0])) name = "member" + name;
+        if (Taken.Contains(name) || name.StartsWith("seen", StringComparison.Ordinal)) name += "Member";
+        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    }
+
+    private static void WriteCheck(SourceWriter writer, MemberModel[] members)
+    {
+        for (int word = 0; word * BitsPerWord < members.Length; word++)
+        {
+            MemberModel[] part = [.. members.Skip(word * BitsPerWord).Take(BitsPerWord)];
+            ulong required = 0;
+            for (int index = 0; index < part.Length; index++)
+                if (part[index].IsRequired) required |= 1UL << index;
+            if (required == 0) continue;
+            string mask = $"0x{required.ToString("X", CultureInfo.InvariantCulture)}UL";
+            writer.Lines($"""
+                if (({SeenOf(word)} & {mask}) != {mask})
+                    throw reader.Fail({CodecText.Namespace}.MissingMember.Of({SeenOf(word)}, {mask}, {string.Join(", ", part.Select(static member => Names.Literal(member.BusName)))}));
+                """);
+        }
+    }
+
+    private static void WriteConstruction(SourceWriter writer, ObjectShape shape)
+    {
+        MemberModel[] members = [.. shape.Members.Where(static member => member.IsRead)];
+        string arguments = string.Join(", ", members.Where(static member => member.Restore == RestoreKind.Constructor).OrderBy(static member => member.Position).Select(LocalOf));
+        if (shape.Construction == ConstructionKind.Tuple)
+        {
+            writer.Lines($"return ({arguments});");
+            return;
+        }
+        List<string> required = [.. members.Where(static member => member.Restore == RestoreKind.Required).Select(static member => $"{member.Name} = {LocalOf(member)}")];
+        (MemberModel Member, string Seen)[] optional = [.. Optional(members, RestoreKind.Init)];
+        if (shape.Extension is { IsInit: true } extension) required.Add($"{extension.Name} = extension!");
+        if (optional.Length == 0) writer.Lines($"{shape.Type} result = {New(arguments, required)};");
+        else WriteOptional(writer, shape, arguments, required, optional);
+        foreach ((MemberModel member, string seen) in Optional(members, RestoreKind.Set))
+            writer.Lines($"if ({seen}) result.{member.Name} = {LocalOf(member)};");
+        if (shape.Extension is { IsInit: false } rest) writer.Lines($"if (extension is not null) result.{rest.Name} = extension;");
+        writer.Lines("return result;");
+    }
+
+    // A member that can only be set in an initializer has to be named there, though it may not have come: then it is given what the type
+    // itself gives it, which an object without it tells.
+    private static void WriteOptional(
+        SourceWriter writer, ObjectShape shape, string arguments, List<string> required, (MemberModel Member, string Seen)[] optional)
+    {
+        string all = string.Join(" && ", optional.Select(static item => item.Seen));
+        writer.Lines($"{shape.Type} result;");
+        writer.Open($"if ({all})");
+        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(static item => $"{item.Member.Name} = {LocalOf(item.Member)}")])};");
+        writer.Close();
+        writer.Open("else");
+        writer.Lines($"{shape.Type} defaults = {New(arguments, required)};");
+        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(static item => $"{item.Member.Name} = {item.Seen} ? {LocalOf(item.Member)} : defaults.{item.Member.Name}")])};");
+        writer.Close();
+    }
+
+    private static IEnumerable<(MemberModel, string)> Optional(MemberModel[] members, RestoreKind kind) => members
+        .Select(static (member, index) => (member, $"({SeenOf(index / BitsPerWord)} & {Bit(index)}) != 0"))
+        .Where(item => item.member.Restore == kind);
+
+    private static string New(string arguments, List<string> initializers)
+        => $"new({arguments}){(initializers.Count == 0 ? "" : $" {{ {string.Join(", ", initializers)} }}")}";
+
+    private static string SeenOf(int word) => word == 0 ? "seen" : "seen" + Names.Literal(word + 1);
+
+    private static string Bit(int index) => $"0x{(1UL << (index % BitsPerWord)).ToString("X", CultureInfo.InvariantCulture)}UL";
+}

@@ -1,0 +1,8 @@
+namespace Bus.Generators.Model.Shapes;
+
+/// <summary>The property with <c>[JsonExtensionData]</c>.</summary>
+/// <param name="Name">The property's name as source writes it.</param>
+/// <param name="Type">The class that is made for it.</param>
+/// <param name="Codec">The codec of a value.</param>
+/// <param name="IsInit">Whether it can only be set in an initializer.</param>
+internal sealed record ExtensionDataModel(string Name, string Type, string Codec, bool IsInit);

@@ -1,0 +1,20 @@
+namespace Bus.Generators.Model.Shapes;
+
+/// <summary>The JSON Schema of a type where it is used.</summary>
+internal abstract record SchemaModel
+{
+    /// <summary>A schema that holds no other: JSON text of an object.</summary>
+    public sealed record Text(string Json) : SchemaModel;
+
+    /// <summary>An array of items.</summary>
+    public sealed record Array(SchemaModel Items) : SchemaModel;
+
+    /// <summary>An object whose members are all alike.</summary>
+    public sealed record Map(SchemaModel Values) : SchemaModel;
+
+    /// <summary>A value or null.</summary>
+    public sealed record Nullable(SchemaModel Value) : SchemaModel;
+
+    /// <summary>A type that has a shape of its own.</summary>
+    public sealed record Shape(string Identifier) : SchemaModel;
+}

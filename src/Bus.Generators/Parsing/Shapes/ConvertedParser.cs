@@ -1,0 +1,36 @@
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing.Shapes;
+
+/// <summary>Reads a type that a converter of the user's own writes.</summary>
+internal static class ConvertedParser
+{
+    /// <summary>The shape, or null when nobody can make the converter.</summary>
+    public static ShapeModel? Parse(INamedTypeSymbol type, string identifier, INamedTypeSymbol converter, IAssemblySymbol home)
+    {
+        bool canBeMade = converter is { IsAbstract: false, IsUnboundGenericType: false }
+            && Converts(converter, type)
+            && converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsSeen(constructor, home));
+        return !canBeMade ? null : new ConvertedShape
+        {
+            Type = type.PlainFullName(),
+            Identifier = identifier,
+            Title = type.Name,
+            IsReference = type.IsReferenceType,
+            Summary = Documentation.SummaryOf(type),
+            Converter = converter.FullName(),
+        };
+    }
+
+    private static bool Converts(INamedTypeSymbol converter, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = converter; current is not null; current = current.BaseType)
+            if (current.Is("System.Text.Json.Serialization.JsonConverter<T>") && SymbolEqualityComparer.Default.Equals(current.TypeArguments[0], type)) return true;
+        return false;
+    }
+
+    private static bool IsSeen(ISymbol member, IAssemblySymbol home)
+        => member.DeclaredAccessibility == Accessibility.Public
+            || (member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, home));
+}

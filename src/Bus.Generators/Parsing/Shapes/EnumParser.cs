@@ -1,0 +1,39 @@
+using System.Globalization;
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing.Shapes;
+
+/// <summary>Reads an enum.</summary>
+internal static class EnumParser
+{
+    public static ShapeModel Parse(INamedTypeSymbol type, string identifier)
+    {
+        HashSet<ulong> seen = [];
+        INamedTypeSymbol underlying = type.EnumUnderlyingType!;
+        return new EnumShape
+        {
+            Type = type.PlainFullName(),
+            Identifier = identifier,
+            Title = type.Name,
+            IsReference = false,
+            Summary = Documentation.SummaryOf(type),
+            Underlying = underlying.ToDisplayString(),
+            NumberCodec = $"global::Bus.Codecs.{ScalarTypes.Find(underlying)!.Codec}",
+            IsFlags = type.Attribute(KnownNames.FlagsAttribute) is not null,
+            IsNumber = type.Attribute(KnownNames.JsonConverterAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] }
+                && converter.OriginalDefinition.ToDisplayString() == KnownNames.JsonNumberEnumConverter,
+            Names = new(type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(field =>
+            {
+                ulong bits = Bits(field.ConstantValue!);
+                return new EnumNameModel(field.Escaped(), BusName(field), bits, IsAlias: !seen.Add(bits));
+            })),
+        };
+    }
+
+    private static string BusName(IFieldSymbol field)
+        => field.AttributeText(KnownNames.JsonStringEnumMemberNameAttribute) ?? WireNames.SnakeCase(field.Name);
+
+    private static ulong Bits(object value)
+        => value is ulong large ? large : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing.Shapes;
+
+/// <summary>Types' names as identifiers, different for different types.</summary>
+internal static class Identifiers
+{
+    /// <summary>What is no letter and no digit keeps a sign of its own: <c>Acme.Order</c> is <c>Acme_Order</c>.</summary>
+    public static string Of(INamedTypeSymbol type)
+    {
+        string name = type.WithNullableAnnotation(NullableAnnotation.None).FullName().Replace("global::", "");
+        StringBuilder result = new(name.Length + 8);
+        foreach (char letter in name)
+        {
+            if (char.IsLetterOrDigit(letter)) result.Append(letter);
+            else if (letter == '.') result.Append('_');
+            else if (letter == '_') result.Append("__");
+            else result.Append("_x").Append(((int)letter).ToString("x2", CultureInfo.InvariantCulture));
+        }
+        if (!char.IsLetter(result[0])) result.Insert(0, 'T');
+        return result.ToString();
+    }
+}

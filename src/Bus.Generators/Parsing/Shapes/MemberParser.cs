@@ -1,0 +1,126 @@
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing.Shapes;
+
+/// <summary>Reads the members of a type that travel, the type's own before those of its bases, as System.Text.Json orders them.</summary>
+internal sealed class MemberParser
+{
+    private readonly INamedTypeSymbol _type;
+    private readonly IMethodSymbol? _constructor;
+    private readonly ShapeParser _shapes;
+    private readonly List<(int Order, MemberModel Member)> _found = [];
+    private readonly HashSet<int> _taken = [];
+
+    public MemberParser(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeParser shapes)
+    {
+        (_type, _constructor, _shapes) = (type, constructor, shapes);
+        HashSet<string> seen = [];
+        foreach (INamedTypeSymbol declaring in Hierarchy(type))
+            foreach (ISymbol member in declaring.GetMembers())
+                if (CanTravel(member) && seen.Add(member.Name)) Add(member);
+    }
+
+    public IEnumerable<MemberModel> Found => _found.OrderBy(static item => item.Order).Select(static item => item.Member);
+
+    public ExtensionDataModel? Extension { get; private set; }
+
+    /// <summary>Whether each of the constructor's parameters has a member that gives its value, or a default.</summary>
+    public bool HasEveryParameter => _constructor is null || _constructor.Parameters.All(parameter => _taken.Contains(parameter.Ordinal));
+
+    private static List<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface) return [type, .. type.AllInterfaces];
+        List<INamedTypeSymbol> bases = [];
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType) bases.Add(current);
+        return bases;
+    }
+
+    private bool CanTravel(ISymbol member)
+    {
+        if (member.IsStatic || member.IsImplicitlyDeclared) return false;
+        bool isIncluded = member.Attribute(KnownNames.JsonIncludeAttribute) is not null;
+        if (member.DeclaredAccessibility != Accessibility.Public && !(isIncluded && IsSeen(member))) return false;
+        return member switch
+        {
+            IPropertySymbol property => property is { IsIndexer: false, GetMethod: { } getter, Type.IsRefLikeType: false, RefKind: RefKind.None } && IsSeen(getter)
+                && property.Type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer),
+            IFieldSymbol field => isIncluded && !field.IsConst,
+            _ => false,
+        };
+    }
+
+    private bool IsSeen(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public
+        || (member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal
+            && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _shapes.Home));
+
+    private void Add(ISymbol member)
+    {
+        ITypeSymbol type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+        IgnoreRule ignore = IgnoreRule.Of(member);
+        IParameterSymbol? parameter = _constructor?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase));
+        if (ignore == IgnoreRule.Always)
+        {
+            // A parameter that nothing can give a value takes its default.
+            if (parameter is { HasExplicitDefaultValue: true }) AddHidden(parameter, type);
+            return;
+        }
+        if (member.Attribute(KnownNames.JsonExtensionDataAttribute) is not null)
+        {
+            Extension = ExtensionParser.Parse(member, type, _shapes);
+            return;
+        }
+        if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
+        RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
+        string name = member.Escaped();
+        _found.Add((Order(member), new MemberModel
+        {
+            Name = name,
+            BusName = WireNames.OfPayloadMember(member),
+            Use = _shapes.Use(type, NumberHandlings.Of(member) ?? NumberHandlings.Of(_type) ?? NumberHandling.Strict),
+            Restore = ignore == IgnoreRule.Reading ? RestoreKind.None : restore,
+            Position = parameter?.Ordinal ?? -1,
+            Default = parameter is { HasExplicitDefaultValue: true } && member.Attribute(KnownNames.JsonRequiredAttribute) is null ? DefaultValues.Expression(parameter) : null,
+            JsonDefault = parameter is { HasExplicitDefaultValue: true } ? DefaultValues.Json(parameter) : null,
+            WriteCondition = ignore.Condition(name, type),
+            IsWritten = ignore != IgnoreRule.Writing,
+            Summary = Documentation.SummaryOf(member) ?? (_type.IsRecord ? Documentation.ParameterOf(_type, member.Name) : null),
+        }));
+    }
+
+    private void AddHidden(IParameterSymbol parameter, ITypeSymbol type)
+    {
+        if (!_taken.Add(parameter.Ordinal)) return;
+        _found.Add((0, new MemberModel
+        {
+            Name = parameter.Escaped(),
+            BusName = "",
+            Use = new(type.FullName(), "", new SchemaModel.Text("{}")),
+            Restore = RestoreKind.Constructor,
+            Position = parameter.Ordinal,
+            Default = DefaultValues.Expression(parameter),
+            IsWritten = false,
+        }));
+    }
+
+    private RestoreKind RestoreOf(ISymbol member)
+    {
+        bool isDemanded = member.Attribute(KnownNames.JsonRequiredAttribute) is not null;
+        bool setsRequired = _constructor?.Attribute(KnownNames.SetsRequiredMembersAttribute) is not null;
+        switch (member)
+        {
+            case IFieldSymbol field:
+                if (field.IsReadOnly) return RestoreKind.None;
+                return isDemanded || (field.IsRequired && !setsRequired) ? RestoreKind.Required : RestoreKind.Set;
+            case IPropertySymbol { SetMethod: { } setter } property when setter.DeclaredAccessibility == Accessibility.Public
+                    || (IsSeen(setter) && member.Attribute(KnownNames.JsonIncludeAttribute) is not null):
+                if (isDemanded || (property.IsRequired && !setsRequired)) return RestoreKind.Required;
+                return setter.IsInitOnly ? RestoreKind.Init : RestoreKind.Set;
+            default:
+                return RestoreKind.None;
+        }
+    }
+
+    private static int Order(ISymbol member)
+        => member.Attribute(KnownNames.JsonPropertyOrderAttribute) is { ConstructorArguments: [{ Value: int order }] } ? order : 0;
+}

@@ -1,0 +1,121 @@
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing.Shapes;
+
+/// <summary>Follows the types that a contract reaches: says for each use which codec it has, and reads the shapes of those that users wrote.</summary>
+internal sealed class ShapeParser(IAssemblySymbol home)
+{
+    private const string Codecs = "global::Bus.Codecs";
+
+    private readonly string _helpers = $"global::Bus.Generated.{OptionsParser.Identifier(home.Name)}.BusCodecs";
+    private readonly Dictionary<string, ShapeModel?> _found = [];
+
+    /// <summary>The assembly whose code all this becomes part of.</summary>
+    public IAssemblySymbol Home => home;
+
+    /// <summary>The shapes, in a stable order.</summary>
+    public IEnumerable<ShapeModel> Found => _found.Values.OfType<ShapeModel>().OrderBy(static shape => shape.Identifier, StringComparer.Ordinal);
+
+    /// <summary>The codec of a type, with those of all that it reaches.</summary>
+    /// <param name="type">The type as it is written where it is used.</param>
+    /// <param name="handling">How numbers in it travel.</param>
+    public TypeUseModel Use(ITypeSymbol type, NumberHandling handling = NumberHandling.Strict)
+    {
+        if (type.IsValueType)
+        {
+            if (type is not INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] }) return Plain(type, handling);
+            TypeUseModel inner = Plain(value, handling);
+            return new(type.FullName(), $"{Codecs}.NullableCodec<{inner.Type}, {inner.Codec}>", new SchemaModel.Nullable(inner.Schema));
+        }
+        ITypeSymbol plain = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+        TypeUseModel use = Plain(plain, handling);
+        // JSON's own null is one of a node's values.
+        return !type.AllowsNull() || use.Codec == $"{Codecs}.JsonNodeCodec"
+            ? use with { Type = type.FullName() }
+            : new(type.FullName(), $"{Codecs}.NullableReferenceCodec<{use.Type}, {use.Codec}>", new SchemaModel.Nullable(use.Schema));
+    }
+
+    private TypeUseModel Plain(ITypeSymbol type, NumberHandling handling)
+    {
+        string name = type.FullName();
+        if (ScalarTypes.Find(type) is { } scalar)
+            return new(name, NumberHandlings.Apply(handling, name, scalar, $"{Codecs}.{scalar.Codec}"), new SchemaModel.Text(NumberHandlings.Schema(handling, scalar)));
+        if (type is IArrayTypeSymbol { Rank: 1 } array) return Sequence(name, "ArrayCodec", array.ElementType, handling);
+        if (type is not INamedTypeSymbol { IsUnboundGenericType: false } named) return Unsupported(name);
+        string definition = named.OriginalDefinition.ToDisplayString();
+        if (CollectionTypes.Sequences.TryGetValue(definition, out string sequence)) return Sequence(name, sequence, named.TypeArguments[0], handling);
+        if (CollectionTypes.Dictionaries.TryGetValue(definition, out string dictionary)) return Dictionary(name, dictionary, named, handling);
+        return Shape(named) is { } identifier ? new(name, $"{_helpers}.{identifier}", new SchemaModel.Shape(identifier)) : Unsupported(name);
+    }
+
+    private TypeUseModel Sequence(string name, string codec, ITypeSymbol item, NumberHandling handling)
+    {
+        TypeUseModel items = Use(item, handling);
+        return new(name, $"{Codecs}.{codec}<{items.Type}, {items.Codec}>", new SchemaModel.Array(items.Schema));
+    }
+
+    private TypeUseModel Dictionary(string name, string codec, INamedTypeSymbol type, NumberHandling handling)
+    {
+        ITypeSymbol key = type.TypeArguments[0];
+        bool isKey = ScalarTypes.Keys.Contains(key.PlainName()) || (key.TypeKind == TypeKind.Enum && Shape((INamedTypeSymbol)key) is not null);
+        if (!isKey) return Unsupported(name);
+        TypeUseModel keys = Plain(key.WithNullableAnnotation(NullableAnnotation.NotAnnotated), NumberHandling.Strict), values = Use(type.TypeArguments[1], handling);
+        return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
+    }
+
+    private static TypeUseModel Unsupported(string name) => new(name, $"{Codecs}.UnsupportedCodec<{name}>", new SchemaModel.Text("{}"));
+
+    /// <summary>The identifier of a type's shape, or null when the type has none that travels.</summary>
+    public string? Shape(INamedTypeSymbol type)
+    {
+        string identifier = Identifiers.Of(type);
+        if (_found.TryGetValue(identifier, out ShapeModel? known)) return known is null ? null : identifier;
+        if (!CanBeNamed(type) || HasFormOfItsOwn(type)) return Remember(identifier, null);
+        // Known before its members are followed: a type may contain itself.
+        _found[identifier] = ObjectParser.Begin(type, identifier);
+        return Remember(identifier, Parse(type, identifier));
+    }
+
+    private string? Remember(string identifier, ShapeModel? shape)
+    {
+        _found[identifier] = shape;
+        return shape is null ? null : identifier;
+    }
+
+    private ShapeModel? Parse(INamedTypeSymbol type, string identifier)
+    {
+        if (type.TypeKind == TypeKind.Enum) return EnumParser.Parse(type, identifier);
+        if (type.Attribute(KnownNames.JsonConverterAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] })
+            return ConvertedParser.Parse(type, identifier, converter, home);
+        return type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface ? ObjectParser.Parse(type, identifier, this) : null;
+    }
+
+    /// <summary>Whether generated code, which stands outside, may write the type's name.</summary>
+    private bool CanBeNamed(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType) return type.TupleElements.Length > 1;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            bool isSeen = current.DeclaredAccessibility switch
+            {
+                Accessibility.Public => true,
+                Accessibility.Internal or Accessibility.ProtectedOrInternal => SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, home),
+                _ => false,
+            };
+            if (!isSeen || current.IsFileLocal || current.IsRefLikeType) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether it is one of the framework's, or a collection: their members are not data.</summary>
+    private bool HasFormOfItsOwn(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Enum || type.IsTupleType) return false;
+        if (type.SpecialType != SpecialType.None || type.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable)) return true;
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, home)) return false;
+        INamespaceSymbol space = type.ContainingNamespace;
+        while (space.ContainingNamespace is { IsGlobalNamespace: false }) space = space.ContainingNamespace;
+        return space.Name is "System" or "Microsoft";
+    }
+}

@@ -1,0 +1,40 @@
+using Bus.Generators.Model;
+using Bus.Generators.Model.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Generators.Parsing.Shapes;
+
+/// <summary>Reads which types stand for their base on the wire.</summary>
+internal static class UnionParser
+{
+    private const string DefaultDiscriminator = "$type";
+
+    /// <summary>The types, or null when the type stands for itself alone.</summary>
+    public static UnionModel? Parse(INamedTypeSymbol type, string identifier, bool canBeMade, ShapeParser shapes)
+    {
+        List<(int Depth, UnionCaseModel Case)> cases = [];
+        foreach (AttributeData attribute in type.GetAttributes())
+        {
+            if (attribute.AttributeClass?.ToDisplayString() != KnownNames.JsonDerivedTypeAttribute) continue;
+            if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol derived }, ..]) continue;
+            object? discriminator = attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null;
+            bool isItself = SymbolEqualityComparer.Default.Equals(derived, type);
+            if (isItself ? !canBeMade : derived.IsAbstract) continue;
+            if ((isItself ? identifier : shapes.Shape(derived)) is not { } found) continue;
+            cases.Add((Depth(derived), new(derived.PlainFullName(), found, discriminator as string, discriminator as int?)));
+        }
+        if (cases.Count == 0) return null;
+        string name = DefaultDiscriminator;
+        if (type.Attribute(KnownNames.JsonPolymorphicAttribute) is { } polymorphic)
+            foreach (KeyValuePair<string, TypedConstant> argument in polymorphic.NamedArguments)
+                if (argument is { Key: "TypeDiscriminatorPropertyName", Value.Value: string { Length: > 0 } text }) name = text;
+        return new(name, new EquatableArray<UnionCaseModel>(cases.OrderByDescending(static item => item.Depth).Select(static item => item.Case)));
+    }
+
+    private static int Depth(INamedTypeSymbol type)
+    {
+        int depth = 0;
+        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType) depth++;
+        return depth;
+    }
+}

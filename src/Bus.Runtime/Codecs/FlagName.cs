@@ -1,0 +1,9 @@
+using System.ComponentModel;
+
+namespace Bus.Codecs;
+
+/// <summary>A name of a <c>[Flags]</c> enum.</summary>
+/// <param name="Name">The name on the bus.</param>
+/// <param name="Bits">The value's bits.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly record struct FlagName(string Name, ulong Bits);
