@@ -21,7 +21,7 @@ internal static class ScalarTypes
         ["ulong"] = new("UInt64Codec", Whole, IsNumber: true),
         ["System.Int128"] = new("Int128Codec", Whole, IsNumber: true),
         ["System.UInt128"] = new("UInt128Codec", Whole, IsNumber: true),
-        ["System.Numerics.BigInteger"] = new("BigIntegerCodec", Whole, IsNumber: true),
+        ["System.Numerics.BigInteger"] = new("BigIntegerCodec", Whole),
         ["System.Half"] = new("HalfCodec", Number, IsNumber: true, IsFloat: true),
         ["float"] = new("SingleCodec", Number, IsNumber: true, IsFloat: true),
         ["double"] = new("DoubleCodec", Number, IsNumber: true, IsFloat: true),
