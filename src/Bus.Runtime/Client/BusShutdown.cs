@@ -15,10 +15,10 @@ internal sealed class BusShutdown(BusSettings settings, IReadOnlyList<IBusTransp
         // Who asks for it holds a lock, and may be a handler: nothing of it runs there.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         using Patience patience = new(settings, urgent);
-        foreach (IBusTransport transport in transports) (transport as InProcessTransport)?.BeginStopping();
+        foreach (IBusTransport transport in transports) InProcessTransport.Behind(transport)?.BeginStopping();
         IReadOnlyList<ServiceHost> serving = await services.StopTakingAsync().ConfigureAwait(false);
         foreach (IBusTransport transport in transports)
-            if (transport is InProcessTransport { IsLastClient: true } inProcess)
+            if (InProcessTransport.Behind(transport) is { IsLastClient: true } inProcess)
                 await SettleAsync(inProcess, serving, patience.Asked).ConfigureAwait(false);
         IReadOnlyList<ListenerHost> hosts = listeners.StopTaking();
         await Task.WhenAll(

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using Bus.Codecs;
 using Bus.Diagnostics;
 
@@ -9,6 +10,7 @@ namespace Bus.Descriptors;
 public abstract class RpcDescriptor
 {
     private string? _method;
+    private byte[]? _utf8Name;
     private KeyValuePair<string, object?>[]? _attributes;
 
     private protected RpcDescriptor(string name, string member, ParameterDescriptor[] parameters)
@@ -19,6 +21,9 @@ public abstract class RpcDescriptor
 
     /// <summary>The RPC's name on the bus.</summary>
     public string Name { get; }
+
+    /// <summary>The RPC's name on the bus in UTF-8, for transports.</summary>
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name ??= Encoding.UTF8.GetBytes(Name);
 
     /// <summary>The C# method's name, for messages; it never travels.</summary>
     public string Member { get; }

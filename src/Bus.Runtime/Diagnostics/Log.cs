@@ -74,6 +74,9 @@ internal static partial class Log
     [LoggerMessage(314, LogLevel.Warning, "The in-process bus ends, and {Count} events of {Event} that waited in group {Group} with it. What must survive needs a durable transport")]
     public static partial void EventsEnded(this ILogger logger, long count, string @event, string group);
 
+    [LoggerMessage(315, LogLevel.Error, "An event {Event} that came to group {Group} does not fit its contract and becomes a dead letter, id {Id}. Bring who fires and who listens to the same version of the contract")]
+    public static partial void EventUnreadable(this ILogger logger, Exception exception, string @event, string group, string id);
+
     [LoggerMessage(105, LogLevel.Information, "Stopping: the bus takes no new work and waits for what runs, up to {Timeout}")]
     public static partial void Stopping(this ILogger logger, TimeSpan timeout);
 

@@ -21,4 +21,20 @@ public static class NotServed
             $"Nobody serves API '{api}' on {where}, so {rpc} was not called. {there}{hint} " +
             $"Start the service that serves {rpc.Api.Contract}, or serve it with bus.ServeAsync<{rpc.Api.Contract}>(…).");
     }
+
+    /// <summary>The API is served, but it has no such RPC: caller and service have different versions of the contract.</summary>
+    /// <param name="api">The API as it is served.</param>
+    /// <param name="rpc">The name that was called.</param>
+    /// <param name="where">The bus's URL, without secrets.</param>
+    public static BusNotServedException Member(ApiDescriptor api, string rpc, string where)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(rpc);
+        string[] names = [.. api.Rpcs.Select(static one => one.Name)];
+        string there = names.Length == 0 ? "It has no RPCs." : $"It has {string.Join(", ", names)}.";
+        string hint = NearestName.Of(rpc, names) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        return new BusNotServedException(api.Name, rpc,
+            $"API '{api.Name}' is served on {where}, but it has no RPC '{rpc}', so {api.Name}.{rpc} was not called. {there}{hint} " +
+            $"Bring caller and service to the same version of {api.Contract}.");
+    }
 }

@@ -6,6 +6,7 @@ namespace Bus.Conformance;
 public sealed class EveryTransportTests
 {
     [TestCase("InProcess")]
+    [TestCase("JsonWire")]
     [TestCase("Loopback")]
     [TestCase("TestBus")]
     public void Every_promise_is_tried_on_every_transport(string transport)

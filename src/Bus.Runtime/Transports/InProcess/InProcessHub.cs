@@ -6,7 +6,9 @@ using Bus.Listening;
 namespace Bus.Transports.InProcess;
 
 /// <summary>What the clients of one in-process bus share: who serves which API, and the groups that listen to events.</summary>
-internal sealed class InProcessHub(string name)
+/// <param name="name">Its name, or empty when it is private.</param>
+/// <param name="query">What its URL says beside the name, with the question mark; or empty.</param>
+internal sealed class InProcessHub(string name, string query)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<InProcessService>> _services = [];
@@ -15,7 +17,7 @@ internal sealed class InProcessHub(string name)
 
     public string Name => name;
 
-    public string Url => $"{InProcessTransportFactory.Scheme}://{name}";
+    public string Url { get; } = $"{InProcessTransportFactory.Scheme}://{name}{query}";
 
     public void Add(InProcessService service)
     {

@@ -6,14 +6,15 @@ internal static class InProcessHubs
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, (InProcessHub Hub, int Clients)> Named = new(StringComparer.OrdinalIgnoreCase);
 
-    public static InProcessHub Join(string name)
+    public static InProcessHub Join(string name, string query)
     {
-        if (name.Length == 0) return new InProcessHub("");
+        InProcessHub fresh = new(name, query);
+        if (name.Length == 0) return fresh;
         lock (Gate)
         {
-            (InProcessHub? hub, int clients) = Named.GetValueOrDefault(name);
-            hub ??= new InProcessHub(name);
-            Named[name] = (hub, clients + 1);
+            (InProcessHub? hub, int clients) = Named.GetValueOrDefault(fresh.Url);
+            hub ??= fresh;
+            Named[hub.Url] = (hub, clients + 1);
             return hub;
         }
     }
@@ -21,7 +22,7 @@ internal static class InProcessHubs
     /// <summary>Whether a hub, and what waits in it, ends when one more client leaves.</summary>
     public static bool IsLastClient(InProcessHub hub)
     {
-        lock (Gate) return hub.Name.Length == 0 || Named[hub.Name].Clients == 1;
+        lock (Gate) return hub.Name.Length == 0 || Named[hub.Url].Clients == 1;
     }
 
     /// <summary>A client leaves.</summary>
@@ -31,9 +32,9 @@ internal static class InProcessHubs
         if (hub.Name.Length == 0) return true;
         lock (Gate)
         {
-            (_, int clients) = Named[hub.Name];
-            if (clients == 1) return Named.Remove(hub.Name);
-            Named[hub.Name] = (hub, clients - 1);
+            (_, int clients) = Named[hub.Url];
+            if (clients == 1) return Named.Remove(hub.Url);
+            Named[hub.Url] = (hub, clients - 1);
             return false;
         }
     }

@@ -3,6 +3,7 @@ using Bus.Descriptors;
 using Bus.Diagnostics;
 using Bus.Dispatch;
 using Bus.Listening;
+using Bus.Transports.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Transports.InProcess;
@@ -25,7 +26,12 @@ internal sealed class InProcessTransport(InProcessHub hub, BusTransportContext c
 
     public string Service { get; } = context.Service;
 
+    public TimeProvider Clock { get; } = context.TimeProvider;
+
     public ILogger Logger { get; } = context.LoggerFactory.CreateLogger("Bus.InProcess");
+
+    /// <summary>The in-process transport that a transport is, or that has its queues; null when it is none.</summary>
+    public static InProcessTransport? Behind(IBusTransport transport) => transport as InProcessTransport ?? (transport as WireTransport)?.Inner;
 
     /// <summary>Whether fires that wait for room have to give up.</summary>
     public bool IsClosed => _isClosed;
