@@ -66,7 +66,9 @@ public ref partial struct JsonReader
         int end = SimpleNumber.Scan(_input, _token, out _);
         if (end < 0) return (Half)NotFinite();
         _position = end;
-        return Half.Parse(_input[_token..end], NumberStyles.Float, CultureInfo.InvariantCulture);
+        Half value = Half.Parse(_input[_token..end], NumberStyles.Float, CultureInfo.InvariantCulture);
+        // Doubles and singles overflow to infinity, and halves do not: so it is in System.Text.Json.
+        return Half.IsFinite(value) ? value : throw Fail("is a number that no half can hold");
     }
 
     /// <inheritdoc/>

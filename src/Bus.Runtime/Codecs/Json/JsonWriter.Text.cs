@@ -118,7 +118,9 @@ public ref partial struct JsonWriter
             }
             do
             {
-                _position += JsonEscapes.Escape(text[0], Room(JsonEscapes.LongestEscape));
+                // Room may change the position.
+                Span<byte> span = Room(JsonEscapes.LongestEscape);
+                _position += JsonEscapes.Escape(text[0], span);
                 text = text[1..];
             }
             while (!text.IsEmpty && !JsonEscapes.Plain.Contains(text[0]));
