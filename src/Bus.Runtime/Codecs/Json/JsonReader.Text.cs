@@ -51,9 +51,11 @@ public ref partial struct JsonReader
     {
         ReadOnlySpan<byte> text = Text("bytes in base64");
         if (text.IsEmpty) return [];
-        byte[] bytes = new byte[text.Length / 4 * 3];
+        int padding = text[^1] != '=' ? 0 : text.EndsWith("=="u8) ? 2 : 1;
+        byte[] bytes = new byte[Math.Max(text.Length / 4 * 3 - padding, 0)];
         OperationStatus status = Base64.DecodeFromUtf8(text, bytes, out int consumed, out int length);
         if (status != OperationStatus.Done || consumed != text.Length) throw Fail("is a string, but no base64");
+        // White space within takes room in the text only.
         return length == bytes.Length ? bytes : bytes[..length];
     }
 
