@@ -8,6 +8,9 @@ public abstract class ApiDescriptor
 {
     private static int s_slots;
 
+    private readonly RpcDescriptor[] _rpcs;
+    private readonly EventDescriptor[] _events;
+
     /// <summary>Creates the descriptor and gives it to its members.</summary>
     /// <param name="name">The API's name on the bus.</param>
     /// <param name="contract">The contract's full C# name, for messages.</param>
@@ -17,6 +20,7 @@ public abstract class ApiDescriptor
     /// <param name="events">The events, in the order of the contract.</param>
     protected ApiDescriptor(string name, string contract, int version, bool isInternal, RpcDescriptor[] rpcs, EventDescriptor[] events)
     {
+        (_rpcs, _events) = (rpcs, events);
         (Name, Contract, Version, IsInternal, Rpcs, Events) = (name, contract, version, isInternal, Array.AsReadOnly(rpcs), Array.AsReadOnly(events));
         foreach (RpcDescriptor rpc in rpcs) rpc.Api = this;
         foreach (EventDescriptor @event in events) @event.Api = this;
@@ -55,6 +59,26 @@ public abstract class ApiDescriptor
     /// <param name="name">The name in UTF-8, as it came.</param>
     /// <returns>The event, or null.</returns>
     public abstract EventDescriptor? FindEvent(ReadOnlySpan<byte> name);
+
+    /// <summary>The RPC at a place, if it has that name; for generated code.</summary>
+    /// <param name="place">The place in the contract.</param>
+    /// <param name="name">The name in UTF-8.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected RpcDescriptor? RpcAt(int place, ReadOnlySpan<byte> name)
+    {
+        RpcDescriptor rpc = _rpcs[place];
+        return rpc.Utf8Name.SequenceEqual(name) ? rpc : null;
+    }
+
+    /// <summary>The event at a place, if it has that name; for generated code.</summary>
+    /// <param name="place">The place in the contract.</param>
+    /// <param name="name">The name in UTF-8.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected EventDescriptor? EventAt(int place, ReadOnlySpan<byte> name)
+    {
+        EventDescriptor @event = _events[place];
+        return @event.Utf8Name.SequenceEqual(name) ? @event : null;
+    }
 
     /// <summary>Where every bus of this process keeps its proxy for this API.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using Bus.Codecs;
 using Bus.Diagnostics;
 
@@ -9,6 +10,7 @@ namespace Bus.Descriptors;
 public abstract class EventDescriptor
 {
     private string? _fullName, _sendSpan, _processSpan;
+    private byte[]? _utf8Name;
     private KeyValuePair<string, object?>[]? _sendAttributes, _processAttributes;
 
     private protected EventDescriptor(string name, string member) => (Name, Member) = (name, member);
@@ -18,6 +20,9 @@ public abstract class EventDescriptor
 
     /// <summary>The event's name on the bus.</summary>
     public string Name { get; }
+
+    /// <summary>The event's name on the bus in UTF-8, for transports.</summary>
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name ??= Encoding.UTF8.GetBytes(Name);
 
     /// <summary>The C# property's name, for messages; it never travels.</summary>
     public string Member { get; }

@@ -36,19 +36,9 @@ internal static class ApiCodecsEmitter
         writer.Lines("/// <inheritdoc/>");
         SchemaConstantWriter.Write(writer, ApiSchema.Of(api));
         writer.Line();
-        WriteFind(writer, $"{Names.Descriptors}.RpcDescriptor? FindRpc", api.Rpcs.Select(static rpc => (rpc.BusName, $"return {Names.Members}.{rpc.Identifier}Rpc;")));
+        NameFinderWriter.Write(writer, "Rpc", [.. api.Rpcs.Select(static rpc => (rpc.BusName, $"{Names.Members}.{rpc.Identifier}Rpc"))]);
         writer.Line();
-        WriteFind(writer, $"{Names.Descriptors}.EventDescriptor? FindEvent", api.Events.Select(static @event => (@event.BusName, $"return {Names.Members}.{@event.Identifier}Event;")));
-        writer.Close();
-    }
-
-    private static void WriteFind(SourceWriter writer, string method, IEnumerable<(string Name, string Statements)> cases)
-    {
-        writer.Lines("/// <inheritdoc/>");
-        writer.Open($"public override {method}({CodecText.NameSpan} name)");
-        // Two members with one name compile; the first one is meant until an analyzer says so.
-        NameSwitchWriter.Write(writer, "name", cases.GroupBy(static item => item.Name).Select(static group => group.First()));
-        writer.Lines("return null;");
+        NameFinderWriter.Write(writer, "Event", [.. api.Events.Select(static @event => (@event.BusName, $"{Names.Members}.{@event.Identifier}Event"))]);
         writer.Close();
     }
 

@@ -74,7 +74,7 @@ internal static class NameSwitchWriter
     };
 
     // The same words as the runtime's Utf8Words.
-    private static ulong WordOf(byte[] name, int offset) => name.Length switch
+    public static ulong WordOf(byte[] name, int offset) => name.Length switch
     {
         <= 3 => name[0] | ((ulong)name[name.Length >> 1] << 8) | ((ulong)name[name.Length - 1] << 16),
         < WordLength => Part(name, 0, 4) | (Part(name, name.Length - 4, 4) << 32),

@@ -55,7 +55,9 @@ public ref partial struct JsonWriter : IBusWriter
     /// <inheritdoc/>
     public void EndArray() => End((byte)']');
 
+    // Inlined: where the length is a constant, so are the moves that copy it.
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(scoped ReadOnlySpan<byte> name)
     {
         Span<byte> span = Room(name.Length + 3);
