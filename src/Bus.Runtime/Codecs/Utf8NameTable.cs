@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Bus.Codecs;
@@ -12,35 +11,47 @@ namespace Bus.Codecs;
 public static class Utf8NameTable
 {
     // The generator computes the same: see NameTable there.
-    private const ulong First = 0x9E3779B97F4A7C15, Middle = 0xC2B2AE3D27D4EB4F, Last = 0x165667B19E3779F9;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
 
     private const int WordLength = sizeof(ulong);
 
     /// <summary>The place among all names that a name has if it is one of them.</summary>
     /// <param name="name">The name.</param>
+    /// <param name="seed">What makes the hash a perfect one.</param>
     /// <param name="displacements">What to add to the hash, for each group of names; a power of two of them.</param>
     /// <param name="places">The names' places, by hash; a power of two of them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int PlaceOf(ReadOnlySpan<byte> name, ReadOnlySpan<ushort> displacements, ReadOnlySpan<ushort> places)
+    public static int PlaceOf(ReadOnlySpan<byte> name, ulong seed, ReadOnlySpan<ushort> displacements, ReadOnlySpan<ushort> places)
     {
-        ulong hash = HashOf(name);
+        ulong hash = HashOf(name, seed);
         uint slot = (uint)(hash >> 32) + displacements[(int)((uint)hash & (uint)(displacements.Length - 1))];
         return places[(int)(slot & (uint)(places.Length - 1))];
     }
 
+    /// <summary>Whether two names are the same. Names of 8 to 16 bytes, as most are, take no loop and no call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashOf(ReadOnlySpan<byte> name)
+    internal static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        int length = name.Length;
-        if (length < WordLength) return Mix(length < 4 ? (length == 0 ? 0 : Utf8Words.OfTiny(name)) : Utf8Words.OfShort(name), 0, 0, length);
-        return Mix(Utf8Words.At(name, 0), Utf8Words.At(name, (length - WordLength) >> 1), Utf8Words.At(name, length - WordLength), length);
+        if (left.Length != right.Length) return false;
+        int end = left.Length - WordLength;
+        if ((uint)end > WordLength) return left.SequenceEqual(right);
+        return ((Utf8Words.At(left, 0) ^ Utf8Words.At(right, 0)) | (Utf8Words.At(left, end) ^ Utf8Words.At(right, end))) == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mix(ulong first, ulong middle, ulong last, int length)
+    private static ulong HashOf(ReadOnlySpan<byte> name, ulong seed)
     {
-        ulong mixed = (first * First) ^ BitOperations.RotateLeft(middle * Middle, 23) ^ BitOperations.RotateLeft(last * Last, 41) ^ (ulong)length;
-        mixed *= First;
-        return mixed ^ (mixed >> 29);
+        int length = name.Length;
+        return length < WordLength
+            ? Mix(length < 4 ? (length == 0 ? 0 : Utf8Words.OfTiny(name)) : Utf8Words.OfShort(name), 0, length, seed)
+            : Mix(Utf8Words.At(name, 0), Utf8Words.At(name, length - WordLength), length, seed);
+    }
+
+    // One long multiplication mixes both words.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong first, ulong last, int length, ulong seed)
+    {
+        ulong high = Math.BigMul(first ^ seed, (last ^ Spread) + (ulong)length, out ulong low);
+        return high ^ low;
     }
 }

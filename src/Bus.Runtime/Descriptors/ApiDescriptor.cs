@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Bus.Codecs;
 
 namespace Bus.Descriptors;
 
@@ -67,7 +68,7 @@ public abstract class ApiDescriptor
     protected RpcDescriptor? RpcAt(int place, ReadOnlySpan<byte> name)
     {
         RpcDescriptor rpc = _rpcs[place];
-        return rpc.Utf8Name.SequenceEqual(name) ? rpc : null;
+        return Utf8NameTable.AreEqual(rpc.Utf8Name, name) ? rpc : null;
     }
 
     /// <summary>The event at a place, if it has that name; for generated code.</summary>
@@ -77,7 +78,7 @@ public abstract class ApiDescriptor
     protected EventDescriptor? EventAt(int place, ReadOnlySpan<byte> name)
     {
         EventDescriptor @event = _events[place];
-        return @event.Utf8Name.SequenceEqual(name) ? @event : null;
+        return Utf8NameTable.AreEqual(@event.Utf8Name, name) ? @event : null;
     }
 
     /// <summary>Where every bus of this process keeps its proxy for this API.</summary>

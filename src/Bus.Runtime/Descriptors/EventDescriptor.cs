@@ -9,11 +9,11 @@ namespace Bus.Descriptors;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public abstract class EventDescriptor
 {
+    private readonly byte[] _utf8Name;
     private string? _fullName, _sendSpan, _processSpan;
-    private byte[]? _utf8Name;
     private KeyValuePair<string, object?>[]? _sendAttributes, _processAttributes;
 
-    private protected EventDescriptor(string name, string member) => (Name, Member) = (name, member);
+    private protected EventDescriptor(string name, string member) => (Name, Member, _utf8Name) = (name, member, Encoding.UTF8.GetBytes(name));
 
     /// <summary>The API that the event belongs to.</summary>
     public ApiDescriptor Api { get; internal set; } = null!;
@@ -22,7 +22,7 @@ public abstract class EventDescriptor
     public string Name { get; }
 
     /// <summary>The event's name on the bus in UTF-8, for transports.</summary>
-    public ReadOnlySpan<byte> Utf8Name => _utf8Name ??= Encoding.UTF8.GetBytes(Name);
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     /// <summary>The C# property's name, for messages; it never travels.</summary>
     public string Member { get; }

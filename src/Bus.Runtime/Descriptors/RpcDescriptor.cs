@@ -9,12 +9,12 @@ namespace Bus.Descriptors;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public abstract class RpcDescriptor
 {
+    private readonly byte[] _utf8Name;
     private string? _method;
-    private byte[]? _utf8Name;
     private KeyValuePair<string, object?>[]? _attributes;
 
     private protected RpcDescriptor(string name, string member, ParameterDescriptor[] parameters)
-        => (Name, Member, Parameters) = (name, member, Array.AsReadOnly(parameters));
+        => (Name, Member, Parameters, _utf8Name) = (name, member, Array.AsReadOnly(parameters), Encoding.UTF8.GetBytes(name));
 
     /// <summary>The API that the RPC belongs to.</summary>
     public ApiDescriptor Api { get; internal set; } = null!;
@@ -23,7 +23,7 @@ public abstract class RpcDescriptor
     public string Name { get; }
 
     /// <summary>The RPC's name on the bus in UTF-8, for transports.</summary>
-    public ReadOnlySpan<byte> Utf8Name => _utf8Name ??= Encoding.UTF8.GetBytes(Name);
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     /// <summary>The C# method's name, for messages; it never travels.</summary>
     public string Member { get; }

@@ -25,7 +25,7 @@ internal static class NameFinderWriter
         writer.Open($"public override {Names.Descriptors}.{kind}Descriptor? Find{kind}({CodecText.NameSpan} name)");
         if (table is not null)
         {
-            writer.Lines($"return {kind}At({CodecText.Namespace}.Utf8NameTable.PlaceOf(name, {kind}Displacements, {kind}Places), name);");
+            writer.Lines($"return {kind}At({CodecText.Namespace}.Utf8NameTable.PlaceOf(name, 0x{table.Seed.ToString("X", CultureInfo.InvariantCulture)}UL, {kind}Displacements, {kind}Places), name);");
         }
         else
         {

@@ -5,20 +5,32 @@ namespace Bus.Generators.Emitting.Codecs;
 /// <summary>A perfect hash over names, as the runtime's <c>Utf8NameTable</c> reads it: each group of names is moved until none of them meets another.</summary>
 internal sealed class NameTable
 {
-    private const ulong First = 0x9E3779B97F4A7C15, Middle = 0xC2B2AE3D27D4EB4F, Last = 0x165667B19E3779F9;
+    private const ulong Spread = 0x9E3779B97F4A7C15, FirstSeed = 0xC2B2AE3D27D4EB4F;
 
-    private NameTable(ushort[] displacements, ushort[] places) => (Displacements, Places) = (displacements, places);
+    private const int WordLength = 8, MostSeeds = 256;
+
+    private NameTable(ulong seed, ushort[] displacements, ushort[] places) => (Seed, Displacements, Places) = (seed, displacements, places);
+
+    public ulong Seed { get; }
 
     public ushort[] Displacements { get; }
 
     public ushort[] Places { get; }
 
-    /// <summary>The tables, or null when two names have one hash.</summary>
+    /// <summary>The tables, or null when no seed tells all names apart, as when two have the same length, beginning and end.</summary>
     public static NameTable? Of(IReadOnlyList<string> names)
     {
-        ulong[] hashes = [.. names.Select(static name => HashOf(Encoding.UTF8.GetBytes(name)))];
-        if (hashes.Distinct().Count() != hashes.Length || names.Count > ushort.MaxValue) return null;
-        int slots = PowerOfTwo(names.Count + (names.Count >> 2)), groups = PowerOfTwo(names.Count >> 1);
+        if (names.Count > ushort.MaxValue) return null;
+        byte[][] utf8 = [.. names.Select(Encoding.UTF8.GetBytes)];
+        ulong seed = FirstSeed;
+        for (int tries = 0; tries < MostSeeds; tries++, seed = unchecked((seed * Spread) + 1))
+            if (Of([.. utf8.Select(name => HashOf(name, seed))], seed) is { } table) return table;
+        return null;
+    }
+
+    private static NameTable? Of(ulong[] hashes, ulong seed)
+    {
+        int slots = PowerOfTwo(hashes.Length + (hashes.Length >> 2)), groups = PowerOfTwo(hashes.Length >> 1);
         ushort[] displacements = new ushort[groups], places = new ushort[slots];
         bool[] isTaken = new bool[slots];
         // The largest groups first, while there is most room.
@@ -35,38 +47,38 @@ internal sealed class NameTable
                 places[slot] = (ushort)index;
             }
         }
-        return new(displacements, places);
+        return new(seed, displacements, places);
     }
 
     private static ushort? Displacement(uint[] hashes, bool[] isTaken)
     {
         uint mask = (uint)(isTaken.Length - 1);
-        for (uint displacement = 0; displacement <= mask && displacement <= ushort.MaxValue; displacement++)
-        {
-            HashSet<uint> slots = [.. hashes.Select(hash => (hash + displacement) & mask)];
-            if (slots.Count == hashes.Length && !slots.Any(slot => isTaken[slot])) return (ushort)displacement;
-        }
+        if (hashes.Select(hash => hash & mask).Distinct().Count() != hashes.Length) return null;
+        for (uint displacement = 0; displacement <= mask; displacement++)
+            if (!Array.Exists(hashes, hash => isTaken[(hash + displacement) & mask])) return (ushort)displacement;
         return null;
     }
 
-    private static ulong HashOf(byte[] name)
+    private static ulong HashOf(byte[] name, ulong seed)
     {
         int length = name.Length;
-        if (length < 8) return Mix(length == 0 ? 0 : NameSwitchWriter.WordOf(name, 0), 0, 0, length);
-        return Mix(NameSwitchWriter.WordOf(name, 0), NameSwitchWriter.WordOf(name, (length - 8) >> 1), NameSwitchWriter.WordOf(name, length - 8), length);
+        return length < WordLength
+            ? Mix(length == 0 ? 0 : NameSwitchWriter.WordOf(name, 0), 0, length, seed)
+            : Mix(NameSwitchWriter.WordOf(name, 0), NameSwitchWriter.WordOf(name, length - WordLength), length, seed);
     }
 
-    private static ulong Mix(ulong first, ulong middle, ulong last, int length)
+    private static ulong Mix(ulong first, ulong last, int length, ulong seed)
+        => Fold(first ^ seed, unchecked((last ^ Spread) + (ulong)length));
+
+    /// <summary>The two halves of a product of 128 bits, over one another.</summary>
+    private static ulong Fold(ulong left, ulong right)
     {
-        unchecked
-        {
-            ulong mixed = (first * First) ^ RotateLeft(middle * Middle, 23) ^ RotateLeft(last * Last, 41) ^ (ulong)length;
-            mixed *= First;
-            return mixed ^ (mixed >> 29);
-        }
+        ulong low = (uint)left, high = left >> 32, otherLow = (uint)right, otherHigh = right >> 32;
+        ulong lowest = low * otherLow, middle = high * otherLow, otherMiddle = low * otherHigh;
+        ulong carried = (lowest >> 32) + (uint)middle + (uint)otherMiddle;
+        ulong highest = (high * otherHigh) + (middle >> 32) + (otherMiddle >> 32) + (carried >> 32);
+        return highest ^ unchecked(left * right);
     }
-
-    private static ulong RotateLeft(ulong value, int bits) => (value << bits) | (value >> (64 - bits));
 
     private static int PowerOfTwo(int least)
     {
