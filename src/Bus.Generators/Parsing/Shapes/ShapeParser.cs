@@ -30,8 +30,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         }
         ITypeSymbol plain = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
         TypeUseModel use = Plain(plain, handling);
-        // JSON's own null is one of a node's values.
-        return !type.AllowsNull() || use.Codec == $"{Codecs}.JsonNodeCodec"
+        return !type.AllowsNull()
             ? use with { Type = type.FullName() }
             : new(type.FullName(), $"{Codecs}.NullableReferenceCodec<{use.Type}, {use.Codec}>", new SchemaModel.Nullable(use.Schema));
     }

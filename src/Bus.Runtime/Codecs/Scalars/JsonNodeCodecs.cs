@@ -4,24 +4,22 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Bus.Codecs;
 
-/// <summary>Any JSON, to be changed. Null stands for JSON's own.</summary>
+/// <summary>Any JSON but null, to be changed.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct JsonNodeCodec : IBusCodec<JsonNode?>
+public readonly struct JsonNodeCodec : IBusCodec<JsonNode>
 {
     /// <inheritdoc/>
-    public static void Write<TWriter>(ref TWriter writer, JsonNode? value)
+    public static void Write<TWriter>(ref TWriter writer, JsonNode value)
         where TWriter : struct, IBusWriter, allows ref struct
-    {
-        if (value is null)
-            writer.WriteNull();
-        else
-            writer.WriteConverted(value, JsonMetadataServices.JsonNodeConverter);
-    }
+        => writer.WriteConverted(value ?? throw Null.Refused(ref writer), JsonMetadataServices.JsonNodeConverter);
 
     /// <inheritdoc/>
-    public static JsonNode? Read<TReader>(ref TReader reader)
+    public static JsonNode Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-        => reader.TryReadNull() ? null : reader.ReadConverted(JsonMetadataServices.JsonNodeConverter);
+    {
+        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
+        return reader.ReadConverted(JsonMetadataServices.JsonNodeConverter)!;
+    }
 }
 
 /// <summary>A JSON object.</summary>
