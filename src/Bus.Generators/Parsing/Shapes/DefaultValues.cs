@@ -38,7 +38,7 @@ internal static class DefaultValues
             bool value => value ? "true" : "false",
             decimal value => Emitting.JsonText.Quote(value.ToString(CultureInfo.InvariantCulture)),
             float or double or char => null,
-            var value => Whole(value),
+            var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
     }
 
