@@ -74,6 +74,7 @@ internal static class EnumCodecWriter
             {CodecText.NameSpan} text = reader.ReadText();
             """);
         ReadText(writer, shape, "text");
+        if (!shape.IsFlags) WriteUnknown(writer, shape);
     }
 
     private static void ReadText(SourceWriter writer, EnumShape shape, string text)
@@ -84,8 +85,10 @@ internal static class EnumCodecWriter
             return;
         }
         NameSwitchWriter.Write(writer, text, shape.Names.GroupBy(static name => name.BusName).Select(group => (group.Key, $"return {shape.Type}.{group.First().Name};")));
-        writer.Lines($"throw reader.Fail({Emitting.Names.Literal($"is none of {string.Join(", ", shape.Names.Select(static name => name.BusName).Distinct())}")});");
     }
+
+    private static void WriteUnknown(SourceWriter writer, EnumShape shape)
+        => writer.Lines($"throw reader.Fail({Emitting.Names.Literal($"is none of {string.Join(", ", shape.Names.Select(static name => name.BusName).Distinct())}")});");
 
     private static void WriteKeys(SourceWriter writer, EnumShape shape)
     {
@@ -120,9 +123,12 @@ internal static class EnumCodecWriter
         writer.Lines("/// <inheritdoc/>");
         writer.Lines($"public static {shape.Type} ReadKey<TReader>(ref TReader reader, scoped {CodecText.NameSpan} key)");
         writer.Open($"    {CodecText.ReaderConstraint}");
+        // A name may begin as numbers do.
+        if (!shape.IsFlags && !shape.IsNumber) ReadText(writer, shape, "key");
         writer.Lines($"if (key.Length > 0 && (char.IsAsciiDigit((char)key[0]) || key[0] == (byte)'-')) return ({shape.Type}){shape.NumberCodec}.ReadKey(ref reader, key);");
         if (shape.IsNumber) writer.Lines($"throw reader.Fail(\"has a key that is no number\");");
-        else ReadText(writer, shape, "key");
+        else if (shape.IsFlags) ReadText(writer, shape, "key");
+        else WriteUnknown(writer, shape);
         writer.Close();
     }
 
