@@ -9,7 +9,7 @@ internal static class ObjectReaderWriter
 {
     private const int BitsPerWord = 64;
 
-    private static readonly HashSet<string> Taken = ["reader", "state", "name", "value", "result", "defaults", "extension"];
+    private static readonly HashSet<string> Taken = ["reader", "state", "name", "value", "result", "defaults", "extension", "key"];
 
     public static void Write(SourceWriter writer, ObjectShape shape)
     {
