@@ -19,7 +19,7 @@ internal static class UnionParser
             if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol derived }, ..]) continue;
             object? discriminator = attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null;
             bool isItself = SymbolEqualityComparer.Default.Equals(derived, type);
-            if (isItself ? !canBeMade : derived.IsAbstract) continue;
+            if (isItself ? !canBeMade : derived.IsAbstract || !DerivesFrom(derived, type)) continue;
             if ((isItself ? identifier : shapes.Shape(derived)) is not { } found) continue;
             cases.Add((Depth(derived), new(derived.PlainFullName(), found, discriminator as string, discriminator as int?)));
         }
@@ -27,8 +27,16 @@ internal static class UnionParser
         string name = DefaultDiscriminator;
         if (type.Attribute(KnownNames.JsonPolymorphicAttribute) is { } polymorphic)
             foreach (KeyValuePair<string, TypedConstant> argument in polymorphic.NamedArguments)
-                if (argument is { Key: "TypeDiscriminatorPropertyName", Value.Value: string { Length: > 0 } text }) name = text;
-        return new(name, new EquatableArray<UnionCaseModel>(cases.OrderByDescending(static item => item.Depth).Select(static item => item.Case)));
+                if (argument is { Key: "TypeDiscriminatorPropertyName", Value.Value: string { Length: > 0 } text }) return text;
+        return DefaultDiscriminator;
+    }
+
+    // On a generic type, the attribute names the types that derive from one of its closed types, and not from the others.
+    private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = derived.BaseType; current is not null; current = current.BaseType)
+            if (SymbolEqualityComparer.Default.Equals(current, type)) return true;
+        return derived.AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
     }
 
     private static int Depth(INamedTypeSymbol type)
