@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Bus.Generators.Parsing.Shapes;
 
-/// <summary>Reads the members of a type that travel, the type's own before those of its bases, as System.Text.Json orders them.</summary>
+/// <summary>Reads the members of a type that travel, the type's own before those of its bases and fields after properties, as System.Text.Json orders them.</summary>
 internal sealed class MemberParser
 {
     private readonly INamedTypeSymbol _type;
@@ -17,7 +17,7 @@ internal sealed class MemberParser
         (_type, _constructor, _shapes) = (type, constructor, shapes);
         HashSet<string> seen = [];
         foreach (INamedTypeSymbol declaring in Hierarchy(type))
-            foreach (ISymbol member in declaring.GetMembers())
+            foreach (ISymbol member in declaring.GetMembers().OrderBy(static member => member is IFieldSymbol))
                 if (CanTravel(member) && seen.Add(member.Name)) Add(member);
     }
 
