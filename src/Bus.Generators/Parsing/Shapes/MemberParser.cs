@@ -72,6 +72,11 @@ internal sealed class MemberParser
         }
         if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
         RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
+        if (ignore == IgnoreRule.Reading && parameter is not null)
+        {
+            if (parameter.HasExplicitDefaultValue) AddHidden(parameter, type);
+            parameter = null;
+        }
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel
         {
