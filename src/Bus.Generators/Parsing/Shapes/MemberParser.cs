@@ -11,6 +11,7 @@ internal sealed class MemberParser
     private readonly ShapeParser _shapes;
     private readonly List<(int Order, MemberModel Member)> _found = [];
     private readonly HashSet<int> _taken = [];
+    private bool _lacksRequired;
 
     public MemberParser(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeParser shapes)
     {
@@ -25,8 +26,8 @@ internal sealed class MemberParser
 
     public ExtensionDataModel? Extension { get; private set; }
 
-    /// <summary>Whether each of the constructor's parameters has a member that gives its value, or a default.</summary>
-    public bool HasEveryParameter => _constructor is null || _constructor.Parameters.All(parameter => _taken.Contains(parameter.Ordinal));
+    /// <summary>Whether each required member is read, and each of the constructor's parameters has a member that gives its value, or a default.</summary>
+    public bool HasEverything => !_lacksRequired && (_constructor is null || _constructor.Parameters.All(parameter => _taken.Contains(parameter.Ordinal)));
 
     private static List<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
     {
@@ -59,6 +60,7 @@ internal sealed class MemberParser
         ITypeSymbol type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
         IgnoreRule ignore = IgnoreRule.Of(member);
         IParameterSymbol? parameter = _constructor?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase));
+        _lacksRequired |= (ignore == IgnoreRule.Always || ignore == IgnoreRule.Reading) && RestoreOf(member) == RestoreKind.Required;
         if (ignore == IgnoreRule.Always)
         {
             // A parameter that nothing can give a value takes its default.

@@ -28,7 +28,7 @@ internal static class ObjectParser
 
         IMethodSymbol? constructor = ConstructorParser.Choose(type, shapes.Home);
         MemberParser members = new(type, constructor, shapes);
-        bool canBeMade = constructor is not null && members.HasEveryParameter;
+        bool canBeMade = constructor is not null && members.HasEverything;
         return shape with
         {
             Construction = canBeMade ? ConstructionKind.New : ConstructionKind.None,
