@@ -41,10 +41,14 @@ internal static class ObjectReaderWriter
             $"{LocalOf(member)} = {member.Use.Codec}.Read(ref reader);\n{SeenOf(index / BitsPerWord)} |= {Bit(index)};\ncontinue;")));
         if (extension is null) writer.Lines("reader.Skip();");
         else
+        {
+            if (extension.Discriminators.Count > 0)
+                writer.Lines($"if ({string.Join(" || ", extension.Discriminators.Select(static name => $"global::System.MemoryExtensions.SequenceEqual(name, {CodecText.Utf8(name)})"))})\n{{\n    reader.Skip();\n    continue;\n}}");
             writer.Lines($"""
                 string key = global::System.Text.Encoding.UTF8.GetString(name);
                 (extension ??= [])[key] = {extension.Codec}.Read(ref reader);
                 """);
+        }
         writer.Close();
         WriteCheck(writer, members);
     }

@@ -5,4 +5,5 @@ namespace Bus.Generators.Model.Shapes;
 /// <param name="Type">The class that is made for it.</param>
 /// <param name="Codec">The codec of a value.</param>
 /// <param name="IsInit">Whether it can only be set in an initializer.</param>
-internal sealed record ExtensionDataModel(string Name, string Type, string Codec, bool IsInit);
+/// <param name="Discriminators">The names of members that tell the type for a base: they are no such data.</param>
+internal sealed record ExtensionDataModel(string Name, string Type, string Codec, bool IsInit, EquatableArray<string> Discriminators);

@@ -69,16 +69,16 @@ internal sealed class MemberParser
         }
         if (member.Attribute(KnownNames.JsonExtensionDataAttribute) is not null)
         {
-            Extension = ExtensionParser.Parse(member, type, _shapes);
+            Extension = ExtensionParser.Parse(_type, member, type, _shapes);
             return;
         }
-        if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
-        RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
         if (ignore == IgnoreRule.Reading && parameter is not null)
         {
             if (parameter.HasExplicitDefaultValue) AddHidden(parameter, type);
             parameter = null;
         }
+        if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
+        RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel
         {

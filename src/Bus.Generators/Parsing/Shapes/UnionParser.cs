@@ -24,7 +24,12 @@ internal static class UnionParser
             cases.Add((Depth(derived), new(derived.PlainFullName(), found, discriminator as string, discriminator as int?)));
         }
         if (cases.Count == 0) return null;
-        string name = DefaultDiscriminator;
+        return new(DiscriminatorOf(type), new EquatableArray<UnionCaseModel>(cases.OrderByDescending(static item => item.Depth).Select(static item => item.Case)));
+    }
+
+    /// <summary>The name of the member that tells the type.</summary>
+    public static string DiscriminatorOf(INamedTypeSymbol type)
+    {
         if (type.Attribute(KnownNames.JsonPolymorphicAttribute) is { } polymorphic)
             foreach (KeyValuePair<string, TypedConstant> argument in polymorphic.NamedArguments)
                 if (argument is { Key: "TypeDiscriminatorPropertyName", Value.Value: string { Length: > 0 } text }) return text;
