@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bus.Codecs.Tests.Support;
 using Bus.Codecs.Tests.Tables;
 using Bus.Generators.Parsing.Shapes;
@@ -41,6 +42,10 @@ internal sealed class TheTable
         Type[] keys = [.. Results(typeof(IKeysApi)).Select(static type => type.GetGenericArguments()[0])];
         Assert.That(keys.Where(static key => !key.IsEnum).Select(CSharpNames.Of), Is.EquivalentTo(ScalarTypes.Keys));
     }
+
+    [TestCaseSource(nameof(Tables))]
+    public void Has_contracts_whose_schema_is_JSON(Table table)
+        => Assert.That(JsonElement.Parse(table.Api.Schema).GetProperty("rpcs").EnumerateObject().Select(static rpc => rpc.Name), Is.EquivalentTo(table.Api.Rpcs.Select(static rpc => rpc.Name)));
 
     private static IEnumerable<Type> Results(Type contract)
         => contract.GetMethods().Where(static method => !method.IsStatic).Select(static method => method.ReturnType.GetGenericArguments()[0]);

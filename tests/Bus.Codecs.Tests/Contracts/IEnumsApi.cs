@@ -30,6 +30,8 @@ public enum Renamed
     [JsonStringEnumMemberName("as it is")] AsItIs,
     [JsonStringEnumMemberName("naïve")] Naive,
     [JsonStringEnumMemberName("<\"+'\\>")] Escaped,
+    [JsonStringEnumMemberName("1st")] First,
+    [JsonStringEnumMemberName("-")] Nothing,
     Plain,
 }
 

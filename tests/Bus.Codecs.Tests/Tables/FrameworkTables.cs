@@ -69,7 +69,7 @@ internal static class FrameworkTables
     public static readonly Table Dictionaries = new Table<IDictionariesApi>()
         .Add(static api => api.Dictionary(), Pairs, Liberties.Dictionary)
         .Add(static api => api.DictionaryInterface(), Pairs.Select(static pairs => (IDictionary<string, int>)pairs), Liberties.Dictionary)
-        .Add(static api => api.ReadOnlyDictionary(), Pairs.Select(static pairs => (IReadOnlyDictionary<string, int>)pairs.ToImmutableSortedDictionary()), Liberties.Dictionary)
+        .Add(static api => api.ReadOnlyDictionary(), Pairs.Select(static pairs => (IReadOnlyDictionary<string, int>)pairs.AsReadOnly()), Liberties.Dictionary)
         .Add(static api => api.SortedDictionary(), Pairs.Select(Sorted), Liberties.Dictionary)
         .Add(static api => api.ImmutableDictionary(), Pairs.Select(static pairs => pairs.ToImmutableDictionary()), Liberties.Dictionary)
         .Add(static api => api.FrozenDictionary(), Pairs.Select(static pairs => pairs.ToFrozenDictionary()), Liberties.Dictionary, Agreement.Written);
