@@ -25,7 +25,7 @@ internal static class RpcParser
     public static RpcReturn? ReturnOf(IMethodSymbol method)
     {
         if (method.IsGenericMethod || method.Parameters.Any(static parameter => !CanTravel(parameter)) || method.Parameters.Count(IsCancellationToken) > 1) return null;
-        return method.ReturnType.OriginalDefinition.ToDisplayString() switch
+        return method.ReturnType.Name is not ("Task" or "ValueTask") ? null : method.ReturnType.OriginalDefinition.ToDisplayString() switch
         {
             "System.Threading.Tasks.ValueTask" => new(RpcReturnKind.ValueTask, null),
             "System.Threading.Tasks.Task" => new(RpcReturnKind.Task, null),

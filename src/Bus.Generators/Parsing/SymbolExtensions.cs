@@ -24,7 +24,7 @@ internal static class SymbolExtensions
     public static AttributeData? Attribute(this ISymbol symbol, string name)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
-            if (attribute.AttributeClass?.ToDisplayString() == name) return attribute;
+            if (attribute.AttributeClass is { } type && MayBe(type, name) && type.ToDisplayString() == name) return attribute;
         return null;
     }
 
@@ -35,7 +35,10 @@ internal static class SymbolExtensions
     public static bool IsContract(this INamedTypeSymbol type)
         => type.TypeKind == TypeKind.Interface && type.Attribute(KnownNames.BusApiAttribute) is not null;
 
-    public static bool Is(this ITypeSymbol type, string fullName) => type.OriginalDefinition.ToDisplayString() == fullName;
+    public static bool Is(this ITypeSymbol type, string fullName) => MayBe(type, fullName) && type.OriginalDefinition.ToDisplayString() == fullName;
+
+    // Most types are another one, and their short names say so: a full name takes longer to write than to dismiss.
+    private static bool MayBe(ITypeSymbol type, string fullName) => type.Name.Length > 0 && fullName.Contains(type.Name);
 
     /// <summary>The payload of a <c>BusEvent&lt;T&gt;</c> property, or null for anything else.</summary>
     public static ITypeSymbol? EventPayload(this IPropertySymbol property)
@@ -48,7 +51,7 @@ internal static class SymbolExtensions
 
     /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration.</summary>
     public static IEnumerable<ISymbol> ContractMembers(this INamedTypeSymbol contract)
-        => contract.AllInterfaces.Where(static type => type.ContainingNamespace?.ToDisplayString() != "Bus.Descriptors").Reverse()
+        => contract.AllInterfaces.Where(static type => type is not { Name: "IBusApi", ContainingNamespace.Name: "Descriptors" }).Reverse()
             .Concat([contract])
             .SelectMany(static type => type.GetMembers())
             .Where(static member => member is { IsStatic: false, IsAbstract: true });
