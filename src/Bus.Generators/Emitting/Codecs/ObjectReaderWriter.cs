@@ -37,8 +37,9 @@ internal static class ObjectReaderWriter
         for (int word = 0; word * BitsPerWord < members.Length; word++) writer.Lines($"ulong {SeenOf(word)} = 0;");
         writer.Lines("int state = reader.BeginObject();");
         writer.Open($"while (reader.NextName(ref state, out {CodecText.NameSpan} name))");
-        NameSwitchWriter.Write(writer, "name", members.Where(static member => member.BusName.Length > 0).Select((member, index) => (member.BusName,
-            $"{LocalOf(member)} = {member.Use.Codec}.Read(ref reader);\n{SeenOf(index / BitsPerWord)} |= {Bit(index)};\ncontinue;")));
+        // A parameter without a member has a bit, as all have, but no name.
+        NameSwitchWriter.Write(writer, "name", members.Select(static (member, index) => (member.BusName,
+            $"{LocalOf(member)} = {member.Use.Codec}.Read(ref reader);\n{SeenOf(index / BitsPerWord)} |= {Bit(index)};\ncontinue;")).Where(static item => item.BusName.Length > 0));
         if (extension is null) writer.Lines("reader.Skip();");
         else
         {
