@@ -31,16 +31,20 @@ internal static class DefaultValues
     public static string? Json(IParameterSymbol parameter)
     {
         if (parameter.ExplicitDefaultValue is null) return parameter.Type.AllowsNull() ? "null" : null;
-        if (Underlying(parameter.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum }) return null;
+        if (Underlying(parameter.Type) is INamedTypeSymbol { TypeKind: TypeKind.Enum } type) return EnumParser.Json(type, parameter.ExplicitDefaultValue);
         return parameter.ExplicitDefaultValue switch
         {
             string text => Emitting.JsonText.Quote(text),
+            char letter => Emitting.JsonText.Quote(letter.ToString()),
             bool value => value ? "true" : "false",
             decimal value => Emitting.JsonText.Quote(value.ToString(CultureInfo.InvariantCulture)),
-            float or double or char => null,
+            float value => Finite(value, value.ToString("R", CultureInfo.InvariantCulture)),
+            double value => Finite(value, value.ToString("R", CultureInfo.InvariantCulture)),
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
     }
+
+    private static string? Finite(double value, string text) => double.IsNaN(value) || double.IsInfinity(value) ? null : text;
 
     private static ITypeSymbol Underlying(ITypeSymbol type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;

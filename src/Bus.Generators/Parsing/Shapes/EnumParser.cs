@@ -21,8 +21,7 @@ internal static class EnumParser
             Underlying = underlying.ToDisplayString(),
             NumberCodec = $"global::Bus.Codecs.{ScalarTypes.Find(underlying)!.Codec}",
             IsFlags = type.Attribute(KnownNames.FlagsAttribute) is not null,
-            IsNumber = type.Attribute(KnownNames.JsonConverterAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] }
-                && converter.OriginalDefinition.ToDisplayString() == KnownNames.JsonNumberEnumConverter,
+            IsNumber = IsNumber(type),
             Names = new(type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(field =>
             {
                 ulong bits = Bits(field.ConstantValue!);
@@ -30,6 +29,19 @@ internal static class EnumParser
             })),
         };
     }
+
+    /// <summary>A value as JSON, or null when it has no name.</summary>
+    public static string? Json(INamedTypeSymbol type, object value)
+    {
+        if (IsNumber(type)) return Convert.ToString(value, CultureInfo.InvariantCulture);
+        ulong bits = Bits(value);
+        IFieldSymbol? field = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Bits(field.ConstantValue!) == bits);
+        return field is null ? null : Emitting.JsonText.Quote(BusName(field));
+    }
+
+    private static bool IsNumber(INamedTypeSymbol type)
+        => type.Attribute(KnownNames.JsonConverterAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] }
+            && converter.OriginalDefinition.ToDisplayString() == KnownNames.JsonNumberEnumConverter;
 
     private static string BusName(IFieldSymbol field)
         => field.AttributeText(KnownNames.JsonStringEnumMemberNameAttribute) ?? WireNames.SnakeCase(field.Name);
