@@ -72,6 +72,7 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes)
             List<string> cases = [];
             foreach (UnionCaseModel one in union.Cases)
                 if (shapes.TryGetValue(one.Identifier, out ShapeModel found) && found is ObjectShape of) cases.Add(Case(union, one, of).ToString());
+            if (shape.CanBeMade && !union.Cases.Any(one => one.Identifier == shape.Identifier)) cases.Add(Base(union, shape).ToString());
             return Describe(new JsonObjectText().Add("anyOf", $"[{string.Join(",", cases)}]"), shape);
         }
         return Describe(Members(shape.Members, additional: shape.Extension is not null), shape);
@@ -87,10 +88,17 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes)
             : schema.Add("allOf", $"[{{\"type\":\"object\",\"properties\":{{{JsonText.Quote(union.Discriminator)}:{{\"enum\":[{discriminator}]}}}},\"required\":[{JsonText.Quote(union.Discriminator)}]}},{members}]");
     }
 
+    // The base itself travels without the member that tells the type.
+    private JsonObjectText Base(UnionModel union, ObjectShape shape) => new JsonObjectText().Add("title", JsonText.Quote(shape.Title))
+        .Add("not", $"{{\"required\":[{JsonText.Quote(union.Discriminator)}]}}")
+        .AddAll(Members(shape.Members, additional: true));
+
     private static JsonObjectText OfEnum(EnumShape shape)
     {
         JsonObjectText number = new JsonObjectText().Add("type", "\"integer\"");
         if (shape.IsNumber) return number;
+        // No flag at all is a common value: without a name it is the number 0.
+        if (shape.IsFlags && !shape.Names.Any(static name => name.Bits == 0)) return new JsonObjectText().Add("type", "[\"string\",\"integer\"]");
         if (shape.IsFlags) return new JsonObjectText().Add("type", "\"string\"");
         return new JsonObjectText().Add("type", "\"string\"").Add("enum", $"[{string.Join(",", shape.Names.Select(static name => JsonText.Quote(name.BusName)).Distinct())}]");
     }
