@@ -35,7 +35,7 @@ internal static class Corpus
         plain["collections arguments"] = [.. plain["collections result"].Select(static text => $$"""{"value":{{text}},"numbers":[1,2,3,4,5,6,7,8,9,10]}""")];
         plain["dictionaries arguments"] = [.. plain["dictionaries result"].Select(static text => $$"""{"value":{{text}} }""")];
         plain["tree arguments"] = [.. figures.Select((figure, index) => $$"""{"value":{{plain["tree result"][index % 2]}} ,"figure":{{figure}},"size":{"width":3,"unit":"m"} }""")];
-        plain["wide arguments"] = [.. plain["wide result"].Select(static text => $$"""{"more":[{{text}}],"value":{{text}} }""")];
+        plain["wide arguments"] = [.. plain["wide result"].Select(static text => $$"""{"more":[{"m1":1,"m33":2,"m64":3,"m65":4,"m70":5}],"value":{{text}} }""")];
         plain["pass arguments"] = ["""{"value":{"a":[1,2.50,"x"]},"node":[{"b":null}],"members":{"c":1},"items":[true,"d"]}""", """{"value":0,"node":null,"members":null,"items":null}"""];
         return plain;
 
