@@ -7,7 +7,7 @@ internal sealed record Difference(string Reason, Func<Mutant, bool, string?, boo
 {
     public static Difference[] All { get; } =
     [
-        Stricter("Schemas do not tell the ranges of numbers, as those of Python do not.", "is out of range", "64 bits cannot hold", "is negative", "no decimal can hold"),
+        Stricter("Schemas do not tell the ranges of numbers, as those of Python do not.", "is out of range", "64 bits cannot hold", "is negative", "no decimal can hold", "no half can hold"),
         Stricter("To a schema 1.0 is an integer.", "is a number, but a whole number belongs there"),
         Stricter("What a schema has no format for is text to it.", "is not a span of time", "is no version", "is not a version", "no base64"),
         Stricter("Schemas do not tell the keys of dictionaries, as those of Python do not.", "has the key", "has a key", "is none of red"),
