@@ -37,6 +37,8 @@ internal static class ObjectCodecWriter
         string sometimes = string.Concat(written.Where(static member => member.WriteCondition is not null).Select(static member => $" + ({member.WriteCondition} ? 1 : 0)"));
         writer.Lines($"internal static int CountMembers({shape.Type} value) => {Names.Literal(always)}{sometimes}{extension};");
         writer.Line();
+        // Inlined: only bases that tell their types apart call it from elsewhere.
+        writer.Lines("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Lines($"internal static void WriteMembers<TWriter>(ref TWriter writer, {shape.Type} value)");
         writer.Open($"    {CodecText.WriterConstraint}");
         foreach (MemberModel member in written)

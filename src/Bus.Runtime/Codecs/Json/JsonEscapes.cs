@@ -8,16 +8,40 @@ internal static class JsonEscapes
 {
     public const int LongestEscape = 6;
 
+    // Below it, starting a vectorised search costs more than a plain loop.
+    private const int ShortText = 8;
+
     /// <summary>The characters that stand for themselves.</summary>
     public static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~");
+
+    /// <summary>Of each ASCII character that stands for itself its byte, of the others zero.</summary>
+    private static ReadOnlySpan<byte> PlainBytes =>
+        "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8
+        + " !\0#$%\0\0()*\0,-./0123456789:;\0=\0?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\0]^_\0abcdefghijklmnopqrstuvwxyz{|}~\0"u8;
 
     /// <summary>Copies text that needs no escapes.</summary>
     /// <returns>Whether it needs none.</returns>
     public static bool TryCopyPlain(ReadOnlySpan<char> text, Span<byte> destination)
     {
+        if (text.Length <= ShortText) return TryCopyShort(text, destination);
         if (text.ContainsAnyExcept(Plain)) return false;
         Ascii.FromUtf16(text, destination, out _);
+        return true;
+    }
+
+    private static bool TryCopyShort(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        ReadOnlySpan<byte> plain = PlainBytes;
+        destination = destination[..text.Length];
+        for (int index = 0; index < destination.Length; index++)
+        {
+            char letter = text[index];
+            if (letter >= plain.Length) return false;
+            byte own = plain[letter];
+            if (own == 0) return false;
+            destination[index] = own;
+        }
         return true;
     }
 

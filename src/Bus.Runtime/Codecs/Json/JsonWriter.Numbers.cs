@@ -14,6 +14,23 @@ public ref partial struct JsonWriter
     public void WriteInt64(long value)
     {
         Span<byte> span = Room(LongestNumber);
+        // Most whole numbers are small.
+        if ((ulong)value < 10)
+        {
+            span[0] = (byte)('0' + value);
+            EndNumber(span, 1);
+            return;
+        }
+        if ((ulong)value < 1000)
+        {
+            uint small = (uint)value, tens = small / 10, hundreds = tens / 10;
+            int at = 0;
+            if (hundreds > 0) span[at++] = (byte)('0' + hundreds);
+            span[at + 1] = (byte)('0' + (small - (tens * 10)));
+            span[at] = (byte)('0' + (tens - (hundreds * 10)));
+            EndNumber(span, at + 2);
+            return;
+        }
         Utf8Formatter.TryFormat(value, span, out int length);
         EndNumber(span, length);
     }

@@ -17,7 +17,6 @@ public ref partial struct JsonWriter
     public void WriteString(scoped ReadOnlySpan<char> value) => WriteQuoted(value, (byte)',');
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteText(scoped ReadOnlySpan<byte> value)
     {
         Span<byte> span = Room(value.Length + 3);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Bus.Codecs.Json;
 
@@ -15,6 +16,9 @@ public ref partial struct JsonWriter : IBusWriter
 
     // What is asked of the output at least, so that small values do not ask often.
     private const int LeastSpan = 256;
+
+    // A quote and a colon.
+    private static ushort NameEnd => BitConverter.IsLittleEndian ? (ushort)0x3A22 : (ushort)0x223A;
 
     private readonly IBufferWriter<byte> _output;
     private readonly JsonDialect _dialect;
@@ -55,16 +59,16 @@ public ref partial struct JsonWriter : IBusWriter
     /// <inheritdoc/>
     public void EndArray() => End((byte)']');
 
-    // Inlined: where the length is a constant, so are the moves that copy it.
+    // Inlined, for then the length is a constant and the copy a few moves; without checks of its bounds, for they are what Room has checked.
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteName(scoped ReadOnlySpan<byte> name)
     {
-        Span<byte> span = Room(name.Length + 3);
-        span[0] = (byte)'"';
-        name.CopyTo(span[1..]);
-        span[name.Length + 2] = (byte)':';
-        span[name.Length + 1] = (byte)'"';
+        if (_span.Length - _position < name.Length + 3) Grow(name.Length + 3);
+        ref byte start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_span), _position);
+        start = (byte)'"';
+        name.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, 1), name.Length));
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref start, name.Length + 1), NameEnd);
         _position += name.Length + 3;
     }
 
