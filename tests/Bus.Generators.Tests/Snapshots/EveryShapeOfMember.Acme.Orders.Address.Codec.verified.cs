@@ -29,6 +29,7 @@ namespace Bus.Generated.Sample
 
             internal static int CountMembers(global::Acme.Orders.Address value) => 1;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void WriteMembers<TWriter>(ref TWriter writer, global::Acme.Orders.Address value)
                 where TWriter : struct, global::Bus.Codecs.IBusWriter, allows ref struct
             {

@@ -31,6 +31,7 @@ namespace Bus.Generated.Sample
 
             internal static int CountMembers(global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order> value) => 2;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void WriteMembers<TWriter>(ref TWriter writer, global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order> value)
                 where TWriter : struct, global::Bus.Codecs.IBusWriter, allows ref struct
             {

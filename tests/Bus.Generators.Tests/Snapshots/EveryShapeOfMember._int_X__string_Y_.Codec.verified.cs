@@ -30,6 +30,7 @@ namespace Bus.Generated.Sample
 
             internal static int CountMembers((int X, string Y) value) => 2;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void WriteMembers<TWriter>(ref TWriter writer, (int X, string Y) value)
                 where TWriter : struct, global::Bus.Codecs.IBusWriter, allows ref struct
             {

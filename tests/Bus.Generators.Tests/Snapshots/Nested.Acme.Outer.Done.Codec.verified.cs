@@ -30,6 +30,7 @@ namespace Bus.Generated.Sample
 
             internal static int CountMembers(global::Acme.Outer.Done value) => 1;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void WriteMembers<TWriter>(ref TWriter writer, global::Acme.Outer.Done value)
                 where TWriter : struct, global::Bus.Codecs.IBusWriter, allows ref struct
             {

@@ -32,6 +32,7 @@ namespace Bus.Generated.Sample
 
             internal static int CountMembers(global::Acme.UserRegistered value) => 3;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal static void WriteMembers<TWriter>(ref TWriter writer, global::Acme.UserRegistered value)
                 where TWriter : struct, global::Bus.Codecs.IBusWriter, allows ref struct
             {
