@@ -86,6 +86,20 @@ public sealed class UnsupportedInputTests
     }
 
     [Test]
+    public void MembersWhoseNamesLookAlike_HaveLocalsOfTheirOwn()
+        => Compile.Run("""
+            namespace Acme;
+            public sealed record Odd(int State, int StateMember, int Value, int Reader, int Name, int Result, int Seen, int Seen2, int Key, int Defaults)
+            {
+                public int A { get; set; }
+                [System.Text.Json.Serialization.JsonPropertyName("small_a")] public int a { get; set; }
+                public int @class { get; init; }
+                [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, System.Text.Json.JsonElement>? Extension { get; set; }
+            }
+            [BusApi] public partial interface IOddApi { ValueTask<Odd> TryAsync(int state, int reader, int name, int seen, Odd value, int result); }
+            """).CompilesWithoutWarning();
+
+    [Test]
     public void TypesWhoseNamesLookAlike_KeepTheirOwnShapes()
         => Assert.That(Compile.Run("""
             namespace Acme

@@ -55,8 +55,9 @@ internal static class ApiCodecsEmitter
         writer.Line();
         writer.Lines("/// <inheritdoc/>");
         writer.Open($"public override {arguments} ReadArguments<TReader>(ref TReader reader)");
-        ObjectReaderWriter.WriteLoop(writer, rpc.Parameters, extension: null);
-        writer.Lines($"return new({string.Join(", ", rpc.Parameters.Select(ObjectReaderWriter.LocalOf))});");
+        MemberLocals locals = new(rpc.Parameters);
+        ObjectReaderWriter.WriteLoop(writer, locals, extension: null);
+        writer.Lines($"return new({string.Join(", ", rpc.Parameters.Select(locals.Of))});");
         writer.Close();
         writer.Lines($"""
 

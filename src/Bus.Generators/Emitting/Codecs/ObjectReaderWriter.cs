@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bus.Generators.Model.Shapes;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bus.Generators.Emitting.Codecs;
 
@@ -9,16 +8,15 @@ internal static class ObjectReaderWriter
 {
     private const int BitsPerWord = 64;
 
-    private static readonly HashSet<string> Taken = ["reader", "state", "name", "value", "result", "defaults", "extension", "key"];
-
     public static void Write(SourceWriter writer, ObjectShape shape)
     {
         writer.Lines($"internal static {shape.Type} ReadMembers<TReader>(ref TReader reader)");
         writer.Open($"    {CodecText.ReaderConstraint}");
         if (shape.CanBeMade)
         {
-            WriteLoop(writer, shape.Members, shape.Extension);
-            WriteConstruction(writer, shape);
+            MemberLocals locals = new(shape.Members);
+            WriteLoop(writer, locals, shape.Extension);
+            WriteConstruction(writer, shape, locals);
         }
         else
         {
@@ -28,18 +26,18 @@ internal static class ObjectReaderWriter
     }
 
     /// <summary>Writes the locals, the loop over what came, and the check of what has to be there.</summary>
-    public static void WriteLoop(SourceWriter writer, IEnumerable<MemberModel> all, ExtensionDataModel? extension)
+    public static void WriteLoop(SourceWriter writer, MemberLocals locals, ExtensionDataModel? extension)
     {
-        MemberModel[] members = [.. all.Where(static member => member.IsRead)];
+        MemberModel[] members = locals.Members;
         foreach (MemberModel member in members)
-            writer.Lines($"{member.Use.Type} {LocalOf(member)} = {member.Default ?? "default"}{(member.Default is null or "default" ? "!" : "")};");
+            writer.Lines($"{member.Use.Type} {locals.Of(member)} = {member.Default ?? "default"}{(member.Default is null or "default" ? "!" : "")};");
         if (extension is not null) writer.Lines($"{extension.Type}? extension = null;");
         for (int word = 0; word * BitsPerWord < members.Length; word++) writer.Lines($"ulong {SeenOf(word)} = 0;");
         writer.Lines("int state = reader.BeginObject();");
         writer.Open($"while (reader.NextName(ref state, out {CodecText.NameSpan} name))");
         // A parameter without a member has a bit, as all have, but no name.
-        NameSwitchWriter.Write(writer, "name", members.Select(static (member, index) => (member.BusName,
-            $"{LocalOf(member)} = {member.Use.Codec}.Read(ref reader);\n{SeenOf(index / BitsPerWord)} |= {Bit(index)};\ncontinue;")).Where(static item => item.BusName.Length > 0));
+        NameSwitchWriter.Write(writer, "name", members.Select((member, index) => (member.BusName,
+            $"{locals.Of(member)} = {member.Use.Codec}.Read(ref reader);\n{SeenOf(index / BitsPerWord)} |= {Bit(index)};\ncontinue;")).Where(static item => item.BusName.Length > 0));
         if (extension is null) writer.Lines("reader.Skip();");
         else
         {
@@ -52,16 +50,6 @@ internal static class ObjectReaderWriter
         }
         writer.Close();
         WriteCheck(writer, members);
-    }
-
-    /// <summary>The local that holds a member's value.</summary>
-    public static string LocalOf(MemberModel member)
-    {
-        string name = member.Name.TrimStart('@');
-        name = char.ToLowerInvariant(name[0]) + name.Substring(1);
-        if (name == member.Name.TrimStart('@') && !char.IsLower(name[0])) name = "member" + name;
-        if (Taken.Contains(name) || name.StartsWith("seen", StringComparison.Ordinal)) name += "Member";
-        return SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
     }
 
     private static void WriteCheck(SourceWriter writer, MemberModel[] members)
@@ -81,22 +69,22 @@ internal static class ObjectReaderWriter
         }
     }
 
-    private static void WriteConstruction(SourceWriter writer, ObjectShape shape)
+    private static void WriteConstruction(SourceWriter writer, ObjectShape shape, MemberLocals locals)
     {
-        MemberModel[] members = [.. shape.Members.Where(static member => member.IsRead)];
-        string arguments = string.Join(", ", members.Where(static member => member.Restore == RestoreKind.Constructor).OrderBy(static member => member.Position).Select(LocalOf));
+        MemberModel[] members = locals.Members;
+        string arguments = string.Join(", ", members.Where(static member => member.Restore == RestoreKind.Constructor).OrderBy(static member => member.Position).Select(locals.Of));
         if (shape.Construction == ConstructionKind.Tuple)
         {
             writer.Lines($"return ({arguments});");
             return;
         }
-        List<string> required = [.. members.Where(static member => member.Restore == RestoreKind.Required).Select(static member => $"{member.Name} = {LocalOf(member)}")];
+        List<string> required = [.. members.Where(static member => member.Restore == RestoreKind.Required).Select(member => $"{member.Name} = {locals.Of(member)}")];
         (MemberModel Member, string Seen)[] optional = [.. Optional(members, RestoreKind.Init)];
         if (shape.Extension is { IsInit: true } extension) required.Add($"{extension.Name} = extension!");
         if (optional.Length == 0) writer.Lines($"{shape.Type} result = {New(arguments, required)};");
-        else WriteOptional(writer, shape, arguments, required, optional);
+        else WriteOptional(writer, shape, locals, arguments, required, optional);
         foreach ((MemberModel member, string seen) in Optional(members, RestoreKind.Set))
-            writer.Lines($"if ({seen}) result.{member.Name} = {LocalOf(member)};");
+            writer.Lines($"if ({seen}) result.{member.Name} = {locals.Of(member)};");
         if (shape.Extension is { IsInit: false } rest) writer.Lines($"if (extension is not null) result.{rest.Name} = extension;");
         writer.Lines("return result;");
     }
@@ -104,16 +92,16 @@ internal static class ObjectReaderWriter
     // A member that can only be set in an initializer has to be named there, though it may not have come: then it is given what the type
     // itself gives it, which an object without it tells.
     private static void WriteOptional(
-        SourceWriter writer, ObjectShape shape, string arguments, List<string> required, (MemberModel Member, string Seen)[] optional)
+        SourceWriter writer, ObjectShape shape, MemberLocals locals, string arguments, List<string> required, (MemberModel Member, string Seen)[] optional)
     {
         string all = string.Join(" && ", optional.Select(static item => item.Seen));
         writer.Lines($"{shape.Type} result;");
         writer.Open($"if ({all})");
-        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(static item => $"{item.Member.Name} = {LocalOf(item.Member)}")])};");
+        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(item => $"{item.Member.Name} = {locals.Of(item.Member)}")])};");
         writer.Close();
         writer.Open("else");
         writer.Lines($"{shape.Type} defaults = {New(arguments, required)};");
-        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(static item => $"{item.Member.Name} = {item.Seen} ? {LocalOf(item.Member)} : defaults.{item.Member.Name}")])};");
+        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(item => $"{item.Member.Name} = {item.Seen} ? {locals.Of(item.Member)} : defaults.{item.Member.Name}")])};");
         writer.Close();
     }
 

@@ -1,0 +1,89 @@
+using System.Buffers;
+using Bus.Codecs.Json;
+using Bus.Descriptors;
+
+namespace Bus.Runtime.Tests.Allocations;
+
+/// <summary>What becomes bytes costs nothing, and what comes of bytes only what it is.</summary>
+public sealed class Travelling
+{
+    private static readonly EventDescriptor<Signup> SignedUp = (EventDescriptor<Signup>)ContractOf<ISignupApi>.Descriptor.FindEvent("signed_up"u8)!;
+
+    private static readonly EventDescriptor<Node> Grown = (EventDescriptor<Node>)ContractOf<ISignupApi>.Descriptor.FindEvent("grown"u8)!;
+
+    [Test]
+    public void Writing_allocates_nothing([Values] JsonDialect dialect)
+    {
+        ArrayBufferWriter<byte> output = new(1 << 14);
+        Signup signup = NewSignup();
+        Node tree = NewNode(4);
+
+        long bytes = Allocated.OnThisThread(() =>
+        {
+            for (int call = 0; call < 100; call++)
+            {
+                Write(SignedUp, signup, output, dialect);
+                Write(Grown, tree, output, dialect);
+            }
+        });
+
+        Assert.That(bytes, Is.Zero);
+    }
+
+    [Test]
+    public void Reading_a_record_allocates_the_record() => ReadsFor(SignedUp, NewSignup);
+
+    [Test]
+    public void Reading_a_tree_allocates_the_tree() => ReadsFor(Grown, static () => NewNode(4));
+
+    /// <summary>Reads as many bytes as making the same value by hand takes.</summary>
+    private static void ReadsFor<T>(EventDescriptor<T> @event, Func<T> make)
+    {
+        ArrayBufferWriter<byte> output = new();
+        Write(@event, make(), output, JsonDialect.Web);
+        byte[] utf8 = output.WrittenSpan.ToArray();
+
+        Assert.That(Least(() => Read(@event, utf8)), Is.EqualTo(Least(() => make())));
+    }
+
+    private static void Write<T>(EventDescriptor<T> @event, T payload, ArrayBufferWriter<byte> output, JsonDialect dialect)
+    {
+        output.ResetWrittenCount();
+        JsonWriter writer = new(output, dialect);
+        @event.WritePayload(ref writer, payload);
+        writer.Flush();
+    }
+
+    private static T Read<T>(EventDescriptor<T> @event, byte[] utf8)
+    {
+        JsonReader reader = new(utf8);
+        return @event.ReadPayload(ref reader);
+    }
+
+    private static long Least(Action work)
+    {
+        long least = long.MaxValue;
+        for (int round = 0; round < 400; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            work();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        return least;
+    }
+
+    // Strings as a reader makes them: new ones.
+    private static Signup NewSignup() => new(
+        new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), New("sally"), new DateTimeOffset(2026, 11, 22, 10, 20, 30, 123, TimeSpan.FromHours(1)), Plan.Yearly, 1234.56m,
+        new(3) { New("first"), New("second"), New("third") }, new(2) { [New("north")] = 12, [New("south")] = 3456 }, new(New("12 High Street"), null, 90210));
+
+    private static Node NewNode(int height) => new(New("a node"), height, height == 0 ? [] : [NewNode(height - 1), NewNode(height - 1)]);
+
+    private static string New(string text) => new(text.AsSpan());
+
+    private static class ContractOf<TApi>
+        where TApi : class, IBusApi<TApi>
+    {
+        public static ApiDescriptor Descriptor => TApi.Descriptor;
+    }
+}
