@@ -5,6 +5,7 @@ using Bus.Descriptors;
 namespace Bus.Runtime.Tests.Allocations;
 
 /// <summary>What becomes bytes costs nothing, and what comes of bytes only what it is.</summary>
+[NonParallelizable]
 public sealed class Travelling
 {
     private static readonly EventDescriptor<Signup> SignedUp = (EventDescriptor<Signup>)ContractOf<ISignupApi>.Descriptor.FindEvent("signed_up"u8)!;

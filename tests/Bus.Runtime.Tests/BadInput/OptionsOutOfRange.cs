@@ -68,10 +68,12 @@ public sealed class OptionsOutOfRange
         => RefusesAsync(new ListenOptions { Retry = null! }, "ListenOptions.Retry is null", "RetryPolicy.None is one attempt");
 
     [TestCaseSource(nameof(BadPolicies))]
-    public async Task Policies_are_checked(RetryPolicy policy, string what, string whatToDo) => await Task.WhenAll(
-        RefusesAsync(new ListenOptions { Retry = policy }, what.Replace("{0}", "ListenOptions.Retry", StringComparison.Ordinal), whatToDo),
-        RefusesAsync(
-            new ListenOptions().On<FormatException>().On<IOException>(policy), what.Replace("{0}", "ListenOptions.On<IOException>", StringComparison.Ordinal), whatToDo));
+    public async Task Policies_are_checked(RetryPolicy policy, string what, string whatToDo)
+    {
+        await RefusesAsync(new ListenOptions { Retry = policy }, what.Replace("{0}", "ListenOptions.Retry", StringComparison.Ordinal), whatToDo);
+        await RefusesAsync(
+            new ListenOptions().On<FormatException>().On<IOException>(policy), what.Replace("{0}", "ListenOptions.On<IOException>", StringComparison.Ordinal), whatToDo);
+    }
 
     [Test]
     public Task What_a_rule_ends_in_is_checked() => RefusesAsync(
