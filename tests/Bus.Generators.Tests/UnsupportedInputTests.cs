@@ -100,6 +100,46 @@ public sealed class UnsupportedInputTests
             """).CompilesWithoutWarning();
 
     [Test]
+    public void TypesThatTheirConstructorsHide_StillCompile()
+        => Compile.Run("""
+            using System.Text.Json;
+            using System.Text.Json.Serialization;
+            namespace Acme;
+            public sealed class Order(List<int> lines) { public IReadOnlyList<int> Lines => lines; }
+            public sealed class Named(string name) { public string? Name => name; }
+            public sealed class Counted { public Counted(ref int count) => Count = count; public int Count { get; } }
+            [JsonConverter(typeof(Converter))] public sealed class Odd
+            {
+                private sealed class Converter : JsonConverter<Odd>
+                {
+                    public override Odd Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new();
+                    public override void Write(Utf8JsonWriter writer, Odd value, JsonSerializerOptions options) => writer.WriteNullValue();
+                }
+            }
+            public sealed record Page<T>(T Item);
+            [BusApi] public partial interface IOddApi
+            {
+                ValueTask<Order> OrderAsync();
+                ValueTask<Named> NamedAsync();
+                ValueTask<Counted> CountedAsync();
+                ValueTask<Odd> OddAsync();
+                ValueTask<Page<int?[]>> FirstAsync();
+                ValueTask<Page<int[]?>> SecondAsync();
+                ValueTask<(int X, int Y)> UpperAsync();
+                ValueTask<(int x, int y)> LowerAsync();
+            }
+            """).CompilesWithoutWarning();
+
+    [Test]
+    public void TypesNamedAsTheirCodecsMembers_StillCompile()
+        => Compile.Run("""
+            public sealed record Read(int A);
+            public sealed record Write(int A);
+            public sealed record Descriptor(Read Read, Write Write);
+            [BusApi] public partial interface IOddApi { BusEvent<Descriptor> Changed { get; } }
+            """).CompilesWithoutWarning();
+
+    [Test]
     public void TypesWhoseNamesLookAlike_KeepTheirOwnShapes()
         => Assert.That(Compile.Run("""
             namespace Acme

@@ -45,6 +45,16 @@ internal static class Names
         return new string(name);
     }
 
+    /// <summary>The same, different for different types: where signs had to be replaced, a hash tells apart what looks alike now.</summary>
+    public static string UniqueHint(string typeName)
+    {
+        string hint = Hint(typeName);
+        if (hint == typeName) return hint;
+        uint hash = 2166136261;
+        foreach (char letter in typeName) hash = unchecked((hash ^ letter) * 16777619);
+        return $"{hint}_{hash.ToString("x8", CultureInfo.InvariantCulture)}";
+    }
+
     public static string Parameter(string busName, string member, bool isRequired, bool allowsNull)
         => $"new {Descriptors}.ParameterDescriptor({Literal(busName)}, {Literal(member)}, IsRequired: {Literal(isRequired)}, AllowsNull: {Literal(allowsNull)}),";
 }

@@ -81,26 +81,60 @@ namespace Acme.Orders
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in PingArguments arguments)
             {
-                writer.BeginObject(0);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(0);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override PingArguments ReadArguments<TReader>(ref TReader reader)
             {
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    reader.Skip();
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                    {
+                        reader.Skip();
+                    }
+                    return new();
                 }
-                return new();
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, global::Bus.Descriptors.NoResult result) => global::Bus.Codecs.NoResultCodec.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, global::Bus.Descriptors.NoResult result)
+            {
+                try
+                {
+                    global::Bus.Codecs.NoResultCodec.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::Bus.Descriptors.NoResult ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.NoResultCodec.Read(ref reader);
+            public override global::Bus.Descriptors.NoResult ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.NoResultCodec.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class CancelDescriptor
@@ -108,43 +142,77 @@ namespace Acme.Orders
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in CancelArguments arguments)
             {
-                writer.BeginObject(1);
-                writer.WriteName("id"u8);
-                global::Bus.Codecs.Int32Codec.Write(ref writer, arguments.Id);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(1);
+                    writer.WriteName("id"u8);
+                    global::Bus.Codecs.Int32Codec.Write(ref writer, arguments.Id);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override CancelArguments ReadArguments<TReader>(ref TReader reader)
             {
-                int id = default!;
-                ulong seen = 0;
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    switch (name.Length)
+                    int id = default!;
+                    ulong seen = 0;
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
                     {
-                        case 2:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
-                            {
-                                id = global::Bus.Codecs.Int32Codec.Read(ref reader);
-                                seen |= 0x1UL;
-                                continue;
-                            }
-                            break;
+                        switch (name.Length)
+                        {
+                            case 2:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
+                                {
+                                    id = global::Bus.Codecs.Int32Codec.Read(ref reader);
+                                    seen |= 0x1UL;
+                                    continue;
+                                }
+                                break;
+                        }
+                        reader.Skip();
                     }
-                    reader.Skip();
+                    if ((seen & 0x1UL) != 0x1UL)
+                        throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x1UL, "id"));
+                    return new(id);
                 }
-                if ((seen & 0x1UL) != 0x1UL)
-                    throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x1UL, "id"));
-                return new(id);
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, global::Bus.Descriptors.NoResult result) => global::Bus.Codecs.NoResultCodec.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, global::Bus.Descriptors.NoResult result)
+            {
+                try
+                {
+                    global::Bus.Codecs.NoResultCodec.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::Bus.Descriptors.NoResult ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.NoResultCodec.Read(ref reader);
+            public override global::Bus.Descriptors.NoResult ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.NoResultCodec.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class FindDescriptor
@@ -152,52 +220,86 @@ namespace Acme.Orders
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in FindArguments arguments)
             {
-                writer.BeginObject(2);
-                writer.WriteName("text"u8);
-                global::Bus.Codecs.NullableReferenceCodec<string, global::Bus.Codecs.StringCodec>.Write(ref writer, arguments.Text);
-                writer.WriteName("class"u8);
-                global::Bus.Codecs.Int32Codec.Write(ref writer, arguments.Class);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(2);
+                    writer.WriteName("text"u8);
+                    global::Bus.Codecs.NullableReferenceCodec<string, global::Bus.Codecs.StringCodec>.Write(ref writer, arguments.Text);
+                    writer.WriteName("class"u8);
+                    global::Bus.Codecs.Int32Codec.Write(ref writer, arguments.Class);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override FindArguments ReadArguments<TReader>(ref TReader reader)
             {
-                string? text = default!;
-                int @class = 3;
-                ulong seen = 0;
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    switch (name.Length)
+                    string? text = default!;
+                    int @class = 3;
+                    ulong seen = 0;
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
                     {
-                        case 4:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "text"u8))
-                            {
-                                text = global::Bus.Codecs.NullableReferenceCodec<string, global::Bus.Codecs.StringCodec>.Read(ref reader);
-                                seen |= 0x1UL;
-                                continue;
-                            }
-                            break;
-                        case 5:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "class"u8))
-                            {
-                                @class = global::Bus.Codecs.Int32Codec.Read(ref reader);
-                                seen |= 0x2UL;
-                                continue;
-                            }
-                            break;
+                        switch (name.Length)
+                        {
+                            case 4:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "text"u8))
+                                {
+                                    text = global::Bus.Codecs.NullableReferenceCodec<string, global::Bus.Codecs.StringCodec>.Read(ref reader);
+                                    seen |= 0x1UL;
+                                    continue;
+                                }
+                                break;
+                            case 5:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "class"u8))
+                                {
+                                    @class = global::Bus.Codecs.Int32Codec.Read(ref reader);
+                                    seen |= 0x2UL;
+                                    continue;
+                                }
+                                break;
+                        }
+                        reader.Skip();
                     }
-                    reader.Skip();
+                    return new(text, @class);
                 }
-                return new(text, @class);
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, global::Acme.Orders.Order? result) => global::Bus.Codecs.NullableReferenceCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, global::Acme.Orders.Order? result)
+            {
+                try
+                {
+                    global::Bus.Codecs.NullableReferenceCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::Acme.Orders.Order? ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.NullableReferenceCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Read(ref reader);
+            public override global::Acme.Orders.Order? ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.NullableReferenceCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class ListDescriptor
@@ -205,65 +307,99 @@ namespace Acme.Orders
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in ListArguments arguments)
             {
-                writer.BeginObject(3);
-                writer.WriteName("max"u8);
-                global::Bus.Codecs.NullableCodec<int, global::Bus.Codecs.Int32Codec>.Write(ref writer, arguments.Limit);
-                writer.WriteName("call"u8);
-                global::Bus.Generated.Sample.BusCodecs.T_x28int_x20X_x2c_x20string_x20Y_x29.Write(ref writer, arguments.Call);
-                writer.WriteName("route"u8);
-                global::Bus.Codecs.ArrayCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Write(ref writer, arguments.Route);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(3);
+                    writer.WriteName("max"u8);
+                    global::Bus.Codecs.NullableCodec<int, global::Bus.Codecs.Int32Codec>.Write(ref writer, arguments.Limit);
+                    writer.WriteName("call"u8);
+                    global::Bus.Generated.Sample.BusCodecs.T__x28int_x20X_x2c_x20string_x20Y_x29.Write(ref writer, arguments.Call);
+                    writer.WriteName("route"u8);
+                    global::Bus.Codecs.ArrayCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Write(ref writer, arguments.Route);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override ListArguments ReadArguments<TReader>(ref TReader reader)
             {
-                int? limit = default!;
-                (int X, string Y) call = default!;
-                global::Acme.Orders.Order[] route = default!;
-                ulong seen = 0;
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    switch (name.Length)
+                    int? limit = default!;
+                    (int X, string Y) call = default!;
+                    global::Acme.Orders.Order[] route = default!;
+                    ulong seen = 0;
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
                     {
-                        case 3:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "max"u8))
-                            {
-                                limit = global::Bus.Codecs.NullableCodec<int, global::Bus.Codecs.Int32Codec>.Read(ref reader);
-                                seen |= 0x1UL;
-                                continue;
-                            }
-                            break;
-                        case 4:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "call"u8))
-                            {
-                                call = global::Bus.Generated.Sample.BusCodecs.T_x28int_x20X_x2c_x20string_x20Y_x29.Read(ref reader);
-                                seen |= 0x2UL;
-                                continue;
-                            }
-                            break;
-                        case 5:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "route"u8))
-                            {
-                                route = global::Bus.Codecs.ArrayCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Read(ref reader);
-                                seen |= 0x4UL;
-                                continue;
-                            }
-                            break;
+                        switch (name.Length)
+                        {
+                            case 3:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "max"u8))
+                                {
+                                    limit = global::Bus.Codecs.NullableCodec<int, global::Bus.Codecs.Int32Codec>.Read(ref reader);
+                                    seen |= 0x1UL;
+                                    continue;
+                                }
+                                break;
+                            case 4:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "call"u8))
+                                {
+                                    call = global::Bus.Generated.Sample.BusCodecs.T__x28int_x20X_x2c_x20string_x20Y_x29.Read(ref reader);
+                                    seen |= 0x2UL;
+                                    continue;
+                                }
+                                break;
+                            case 5:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "route"u8))
+                                {
+                                    route = global::Bus.Codecs.ArrayCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Read(ref reader);
+                                    seen |= 0x4UL;
+                                    continue;
+                                }
+                                break;
+                        }
+                        reader.Skip();
                     }
-                    reader.Skip();
+                    if ((seen & 0x7UL) != 0x7UL)
+                        throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x7UL, "max", "call", "route"));
+                    return new(limit, call, route);
                 }
-                if ((seen & 0x7UL) != 0x7UL)
-                    throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x7UL, "max", "call", "route"));
-                return new(limit, call, route);
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order> result) => global::Bus.Codecs.ReadOnlyListCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order> result)
+            {
+                try
+                {
+                    global::Bus.Codecs.ReadOnlyListCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order> ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.ReadOnlyListCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Read(ref reader);
+            public override global::System.Collections.Generic.IReadOnlyList<global::Acme.Orders.Order> ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.ReadOnlyListCodec<global::Acme.Orders.Order, global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order>.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class Find2Descriptor
@@ -271,43 +407,77 @@ namespace Acme.Orders
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in Find2Arguments arguments)
             {
-                writer.BeginObject(1);
-                writer.WriteName("id"u8);
-                global::Bus.Codecs.GuidCodec.Write(ref writer, arguments.Id);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(1);
+                    writer.WriteName("id"u8);
+                    global::Bus.Codecs.GuidCodec.Write(ref writer, arguments.Id);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override Find2Arguments ReadArguments<TReader>(ref TReader reader)
             {
-                global::System.Guid id = default!;
-                ulong seen = 0;
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    switch (name.Length)
+                    global::System.Guid id = default!;
+                    ulong seen = 0;
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
                     {
-                        case 2:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
-                            {
-                                id = global::Bus.Codecs.GuidCodec.Read(ref reader);
-                                seen |= 0x1UL;
-                                continue;
-                            }
-                            break;
+                        switch (name.Length)
+                        {
+                            case 2:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "id"u8))
+                                {
+                                    id = global::Bus.Codecs.GuidCodec.Read(ref reader);
+                                    seen |= 0x1UL;
+                                    continue;
+                                }
+                                break;
+                        }
+                        reader.Skip();
                     }
-                    reader.Skip();
+                    if ((seen & 0x1UL) != 0x1UL)
+                        throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x1UL, "id"));
+                    return new(id);
                 }
-                if ((seen & 0x1UL) != 0x1UL)
-                    throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x1UL, "id"));
-                return new(id);
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, global::Acme.Orders.Order result) => global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, global::Acme.Orders.Order result)
+            {
+                try
+                {
+                    global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::Acme.Orders.Order ReadResult<TReader>(ref TReader reader) => global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order.Read(ref reader);
+            public override global::Acme.Orders.Order ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Generated.Sample.BusCodecs.Acme_Orders_Order.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class CountDescriptor
@@ -315,26 +485,60 @@ namespace Acme.Orders
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in CountArguments arguments)
             {
-                writer.BeginObject(0);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(0);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override CountArguments ReadArguments<TReader>(ref TReader reader)
             {
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    reader.Skip();
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                    {
+                        reader.Skip();
+                    }
+                    return new();
                 }
-                return new();
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, int result) => global::Bus.Codecs.Int32Codec.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, int result)
+            {
+                try
+                {
+                    global::Bus.Codecs.Int32Codec.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override int ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.Int32Codec.Read(ref reader);
+            public override int ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.Int32Codec.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class OrderPlacedEventDescriptor
@@ -343,10 +547,30 @@ namespace Acme.Orders
             public override global::Bus.Descriptors.PayloadDescriptor Payload => global::Bus.Generated.Sample.BusCodecs.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e.Descriptor;
 
             /// <inheritdoc/>
-            public override void WritePayload<TWriter>(ref TWriter writer, global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order> payload) => global::Bus.Generated.Sample.BusCodecs.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e.Write(ref writer, payload);
+            public override void WritePayload<TWriter>(ref TWriter writer, global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order> payload)
+            {
+                try
+                {
+                    global::Bus.Generated.Sample.BusCodecs.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e.Write(ref writer, payload);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order> ReadPayload<TReader>(ref TReader reader) => global::Bus.Generated.Sample.BusCodecs.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e.Read(ref reader);
+            public override global::Acme.Orders.OrderPlaced<global::Acme.Orders.Order> ReadPayload<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Generated.Sample.BusCodecs.Acme_Orders_OrderPlaced_x3cAcme_Orders_Order_x3e.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class OrderGoneEventDescriptor
@@ -357,10 +581,30 @@ namespace Acme.Orders
             public override global::Bus.Descriptors.PayloadDescriptor Payload => Plain;
 
             /// <inheritdoc/>
-            public override void WritePayload<TWriter>(ref TWriter writer, int payload) => global::Bus.Codecs.Int32Codec.Write(ref writer, payload);
+            public override void WritePayload<TWriter>(ref TWriter writer, int payload)
+            {
+                try
+                {
+                    global::Bus.Codecs.Int32Codec.Write(ref writer, payload);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override int ReadPayload<TReader>(ref TReader reader) => global::Bus.Codecs.Int32Codec.Read(ref reader);
+            public override int ReadPayload<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.Int32Codec.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
     }
 }

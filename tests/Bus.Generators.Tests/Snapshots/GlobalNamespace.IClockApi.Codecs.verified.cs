@@ -38,25 +38,59 @@ partial interface IClockApi
         /// <inheritdoc/>
         public override void WriteArguments<TWriter>(ref TWriter writer, in NowArguments arguments)
         {
-            writer.BeginObject(0);
-            writer.EndObject();
+            try
+            {
+                writer.BeginObject(0);
+                writer.EndObject();
+            }
+            catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+            {
+                throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+            }
         }
 
         /// <inheritdoc/>
         public override NowArguments ReadArguments<TReader>(ref TReader reader)
         {
-            int state = reader.BeginObject();
-            while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+            try
             {
-                reader.Skip();
+                int state = reader.BeginObject();
+                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                {
+                    reader.Skip();
+                }
+                return new();
             }
-            return new();
+            catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+            {
+                throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+            }
         }
 
         /// <inheritdoc/>
-        public override void WriteResult<TWriter>(ref TWriter writer, long result) => global::Bus.Codecs.Int64Codec.Write(ref writer, result);
+        public override void WriteResult<TWriter>(ref TWriter writer, long result)
+        {
+            try
+            {
+                global::Bus.Codecs.Int64Codec.Write(ref writer, result);
+            }
+            catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+            {
+                throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+            }
+        }
 
         /// <inheritdoc/>
-        public override long ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.Int64Codec.Read(ref reader);
+        public override long ReadResult<TReader>(ref TReader reader)
+        {
+            try
+            {
+                return global::Bus.Codecs.Int64Codec.Read(ref reader);
+            }
+            catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+            {
+                throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+            }
+        }
     }
 }

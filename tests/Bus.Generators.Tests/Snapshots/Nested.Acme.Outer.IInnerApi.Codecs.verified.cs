@@ -51,26 +51,60 @@ namespace Acme
                 /// <inheritdoc/>
                 public override void WriteArguments<TWriter>(ref TWriter writer, in DoArguments arguments)
                 {
-                    writer.BeginObject(0);
-                    writer.EndObject();
+                    try
+                    {
+                        writer.BeginObject(0);
+                        writer.EndObject();
+                    }
+                    catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                    {
+                        throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                    }
                 }
 
                 /// <inheritdoc/>
                 public override DoArguments ReadArguments<TReader>(ref TReader reader)
                 {
-                    int state = reader.BeginObject();
-                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                    try
                     {
-                        reader.Skip();
+                        int state = reader.BeginObject();
+                        while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                        {
+                            reader.Skip();
+                        }
+                        return new();
                     }
-                    return new();
+                    catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                    {
+                        throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                    }
                 }
 
                 /// <inheritdoc/>
-                public override void WriteResult<TWriter>(ref TWriter writer, global::Bus.Descriptors.NoResult result) => global::Bus.Codecs.NoResultCodec.Write(ref writer, result);
+                public override void WriteResult<TWriter>(ref TWriter writer, global::Bus.Descriptors.NoResult result)
+                {
+                    try
+                    {
+                        global::Bus.Codecs.NoResultCodec.Write(ref writer, result);
+                    }
+                    catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                    {
+                        throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                    }
+                }
 
                 /// <inheritdoc/>
-                public override global::Bus.Descriptors.NoResult ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.NoResultCodec.Read(ref reader);
+                public override global::Bus.Descriptors.NoResult ReadResult<TReader>(ref TReader reader)
+                {
+                    try
+                    {
+                        return global::Bus.Codecs.NoResultCodec.Read(ref reader);
+                    }
+                    catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                    {
+                        throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                    }
+                }
             }
 
             internal sealed partial class DoneEventDescriptor
@@ -79,10 +113,30 @@ namespace Acme
                 public override global::Bus.Descriptors.PayloadDescriptor Payload => global::Bus.Generated.Sample.BusCodecs.Acme_Outer_Done.Descriptor;
 
                 /// <inheritdoc/>
-                public override void WritePayload<TWriter>(ref TWriter writer, global::Acme.Outer.Done payload) => global::Bus.Generated.Sample.BusCodecs.Acme_Outer_Done.Write(ref writer, payload);
+                public override void WritePayload<TWriter>(ref TWriter writer, global::Acme.Outer.Done payload)
+                {
+                    try
+                    {
+                        global::Bus.Generated.Sample.BusCodecs.Acme_Outer_Done.Write(ref writer, payload);
+                    }
+                    catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                    {
+                        throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                    }
+                }
 
                 /// <inheritdoc/>
-                public override global::Acme.Outer.Done ReadPayload<TReader>(ref TReader reader) => global::Bus.Generated.Sample.BusCodecs.Acme_Outer_Done.Read(ref reader);
+                public override global::Acme.Outer.Done ReadPayload<TReader>(ref TReader reader)
+                {
+                    try
+                    {
+                        return global::Bus.Generated.Sample.BusCodecs.Acme_Outer_Done.Read(ref reader);
+                    }
+                    catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                    {
+                        throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                    }
+                }
             }
         }
     }

@@ -49,54 +49,88 @@ namespace Acme
             /// <inheritdoc/>
             public override void WriteArguments<TWriter>(ref TWriter writer, in CheckPasswordArguments arguments)
             {
-                writer.BeginObject(2);
-                writer.WriteName("user"u8);
-                global::Bus.Codecs.StringCodec.Write(ref writer, arguments.User);
-                writer.WriteName("password"u8);
-                global::Bus.Codecs.StringCodec.Write(ref writer, arguments.Password);
-                writer.EndObject();
+                try
+                {
+                    writer.BeginObject(2);
+                    writer.WriteName("user"u8);
+                    global::Bus.Codecs.StringCodec.Write(ref writer, arguments.User);
+                    writer.WriteName("password"u8);
+                    global::Bus.Codecs.StringCodec.Write(ref writer, arguments.Password);
+                    writer.EndObject();
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
             }
 
             /// <inheritdoc/>
             public override CheckPasswordArguments ReadArguments<TReader>(ref TReader reader)
             {
-                string user = default!;
-                string password = default!;
-                ulong seen = 0;
-                int state = reader.BeginObject();
-                while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
+                try
                 {
-                    switch (name.Length)
+                    string user = default!;
+                    string password = default!;
+                    ulong seen = 0;
+                    int state = reader.BeginObject();
+                    while (reader.NextName(ref state, out global::System.ReadOnlySpan<byte> name))
                     {
-                        case 4:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "user"u8))
-                            {
-                                user = global::Bus.Codecs.StringCodec.Read(ref reader);
-                                seen |= 0x1UL;
-                                continue;
-                            }
-                            break;
-                        case 8:
-                            if (global::System.MemoryExtensions.SequenceEqual(name, "password"u8))
-                            {
-                                password = global::Bus.Codecs.StringCodec.Read(ref reader);
-                                seen |= 0x2UL;
-                                continue;
-                            }
-                            break;
+                        switch (name.Length)
+                        {
+                            case 4:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "user"u8))
+                                {
+                                    user = global::Bus.Codecs.StringCodec.Read(ref reader);
+                                    seen |= 0x1UL;
+                                    continue;
+                                }
+                                break;
+                            case 8:
+                                if (global::System.MemoryExtensions.SequenceEqual(name, "password"u8))
+                                {
+                                    password = global::Bus.Codecs.StringCodec.Read(ref reader);
+                                    seen |= 0x2UL;
+                                    continue;
+                                }
+                                break;
+                        }
+                        reader.Skip();
                     }
-                    reader.Skip();
+                    if ((seen & 0x3UL) != 0x3UL)
+                        throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x3UL, "user", "password"));
+                    return new(user, password);
                 }
-                if ((seen & 0x3UL) != 0x3UL)
-                    throw reader.Fail(global::Bus.Codecs.MissingMember.Of(seen, 0x3UL, "user", "password"));
-                return new(user, password);
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
             }
 
             /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, bool result) => global::Bus.Codecs.BooleanCodec.Write(ref writer, result);
+            public override void WriteResult<TWriter>(ref TWriter writer, bool result)
+            {
+                try
+                {
+                    global::Bus.Codecs.BooleanCodec.Write(ref writer, result);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override bool ReadResult<TReader>(ref TReader reader) => global::Bus.Codecs.BooleanCodec.Read(ref reader);
+            public override bool ReadResult<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Codecs.BooleanCodec.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
 
         internal sealed partial class UserRegisteredEventDescriptor
@@ -105,10 +139,30 @@ namespace Acme
             public override global::Bus.Descriptors.PayloadDescriptor Payload => global::Bus.Generated.Sample.BusCodecs.Acme_UserRegistered.Descriptor;
 
             /// <inheritdoc/>
-            public override void WritePayload<TWriter>(ref TWriter writer, global::Acme.UserRegistered payload) => global::Bus.Generated.Sample.BusCodecs.Acme_UserRegistered.Write(ref writer, payload);
+            public override void WritePayload<TWriter>(ref TWriter writer, global::Acme.UserRegistered payload)
+            {
+                try
+                {
+                    global::Bus.Generated.Sample.BusCodecs.Acme_UserRegistered.Write(ref writer, payload);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw writer.Fail(global::Bus.Codecs.UserCode.CannotWrite(exception));
+                }
+            }
 
             /// <inheritdoc/>
-            public override global::Acme.UserRegistered ReadPayload<TReader>(ref TReader reader) => global::Bus.Generated.Sample.BusCodecs.Acme_UserRegistered.Read(ref reader);
+            public override global::Acme.UserRegistered ReadPayload<TReader>(ref TReader reader)
+            {
+                try
+                {
+                    return global::Bus.Generated.Sample.BusCodecs.Acme_UserRegistered.Read(ref reader);
+                }
+                catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)
+                {
+                    throw reader.Fail(global::Bus.Codecs.UserCode.CannotMake(exception));
+                }
+            }
         }
     }
 }

@@ -61,8 +61,8 @@ public sealed class Scalars
     [Test]
     public void A_type_without_a_codec_is_refused()
     {
-        Assert.That(static () => Recorded.Write<nint, UnsupportedCodec<nint>>(5), Throws.TypeOf<NotSupportedException>(), "written");
-        Assert.That(static () => Recorded.Read<nint, UnsupportedCodec<nint>>(5), Throws.TypeOf<NotSupportedException>(), "read");
+        Assert.That(static () => Recorded.Write<nint, UnsupportedCodec<nint>>(5), Throws.TypeOf<BusFormatException>(), "written");
+        Assert.That(static () => Recorded.Read<nint, UnsupportedCodec<nint>>(5), Throws.TypeOf<BusFormatException>(), "read");
     }
 
     private static TestCaseData Case<T, TCodec>(params T[] values)

@@ -48,25 +48,23 @@ internal static class ApiCodecsEmitter
         writer.Open($"internal sealed partial class {rpc.Identifier}Descriptor");
         writer.Lines("/// <inheritdoc/>");
         writer.Open($"public override void WriteArguments<TWriter>(ref TWriter writer, in {arguments} arguments)");
+        writer.Open("try");
         writer.Lines($"writer.BeginObject({Names.Literal(rpc.Parameters.Count)});");
         foreach (MemberModel parameter in rpc.Parameters) writer.Lines($"{CodecText.WriteName(parameter.BusName)}\n{parameter.Use.Codec}.Write(ref writer, arguments.{parameter.Name});");
         writer.Lines("writer.EndObject();");
         writer.Close();
+        CloseGuarded(writer, "writer", "CannotWrite");
         writer.Line();
         writer.Lines("/// <inheritdoc/>");
         writer.Open($"public override {arguments} ReadArguments<TReader>(ref TReader reader)");
+        writer.Open("try");
         MemberLocals locals = new(rpc.Parameters);
         ObjectReaderWriter.WriteLoop(writer, locals, extension: null);
         writer.Lines($"return new({string.Join(", ", rpc.Parameters.Select(locals.Of))});");
         writer.Close();
-        writer.Lines($"""
-
-            /// <inheritdoc/>
-            public override void WriteResult<TWriter>(ref TWriter writer, {result} result) => {codec}.Write(ref writer, result);
-
-            /// <inheritdoc/>
-            public override {result} ReadResult<TReader>(ref TReader reader) => {codec}.Read(ref reader);
-            """);
+        CloseGuarded(writer, "reader", "CannotMake");
+        writer.Line();
+        WriteValue(writer, "Result", "result", result, codec);
         writer.Close();
     }
 
@@ -78,12 +76,35 @@ internal static class ApiCodecsEmitter
             /// <inheritdoc/>
             public override {Names.Descriptors}.PayloadDescriptor Payload => {(@event.HasMembers ? $"{@event.Payload.Codec}.Descriptor" : "Plain")};
 
-            /// <inheritdoc/>
-            public override void WritePayload<TWriter>(ref TWriter writer, {@event.Payload.Type} payload) => {@event.Payload.Codec}.Write(ref writer, payload);
-
-            /// <inheritdoc/>
-            public override {@event.Payload.Type} ReadPayload<TReader>(ref TReader reader) => {@event.Payload.Codec}.Read(ref reader);
             """);
+        WriteValue(writer, "Payload", "payload", @event.Payload.Type, @event.Payload.Codec);
+        writer.Close();
+    }
+
+    /// <summary>Writes the two methods of a value that stands alone.</summary>
+    private static void WriteValue(SourceWriter writer, string what, string parameter, string type, string codec)
+    {
+        writer.Lines("/// <inheritdoc/>");
+        writer.Open($"public override void Write{what}<TWriter>(ref TWriter writer, {type} {parameter})");
+        writer.Open("try");
+        writer.Lines($"{codec}.Write(ref writer, {parameter});");
+        writer.Close();
+        CloseGuarded(writer, "writer", "CannotWrite");
+        writer.Line();
+        writer.Lines("/// <inheritdoc/>");
+        writer.Open($"public override {type} Read{what}<TReader>(ref TReader reader)");
+        writer.Open("try");
+        writer.Lines($"return {codec}.Read(ref reader);");
+        writer.Close();
+        CloseGuarded(writer, "reader", "CannotMake");
+    }
+
+    // Constructors, getters and setters are users' code: what they throw is a value that does not fit, as any other.
+    private static void CloseGuarded(SourceWriter writer, string format, string problem)
+    {
+        writer.Open("catch (global::System.Exception exception) when (exception is not global::Bus.BusFormatException)");
+        writer.Lines($"throw {format}.Fail({CodecText.Namespace}.UserCode.{problem}(exception));");
+        writer.Close();
         writer.Close();
     }
 }

@@ -72,7 +72,7 @@ internal static class ObjectReaderWriter
     private static void WriteConstruction(SourceWriter writer, ObjectShape shape, MemberLocals locals)
     {
         MemberModel[] members = locals.Members;
-        string arguments = string.Join(", ", members.Where(static member => member.Restore == RestoreKind.Constructor).OrderBy(static member => member.Position).Select(locals.Of));
+        string arguments = string.Join(", ", members.Where(static member => member.Restore == RestoreKind.Constructor).OrderBy(static member => member.Position).Select(member => locals.Of(member) + (member.IsForgiven ? "!" : "")));
         if (shape.Construction == ConstructionKind.Tuple)
         {
             writer.Lines($"return ({arguments});");

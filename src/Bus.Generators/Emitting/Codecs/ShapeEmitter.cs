@@ -35,7 +35,7 @@ internal static class ShapeEmitter
         writer.Close();
         writer.Close();
         writer.Close();
-        writer.AddTo(output, $"{Names.Hint(shape.DisplayName)}.Codec");
+        writer.AddTo(output, $"{Names.UniqueHint(shape.DisplayName)}.Codec");
     }
 
     /// <summary>Opens the method that writes a value.</summary>

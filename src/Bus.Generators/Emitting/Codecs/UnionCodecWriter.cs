@@ -14,7 +14,8 @@ internal static class UnionCodecWriter
         foreach (UnionCaseModel one in union.Cases)
         {
             string variable = $"case{Names.Literal(++number)}";
-            writer.Lines($"case {one.Type} {variable}:");
+            // Exactly of the type: what derives from it has members that would be lost.
+            writer.Lines($"case {one.Type} {variable} when {variable}.GetType() == typeof({one.Type}):");
             writer.Indent();
             writer.Lines($"writer.BeginObject({one.Identifier}.CountMembers({variable}){(HasDiscriminator(one) ? " + 1" : "")});");
             if (HasDiscriminator(one)) writer.Lines($"{CodecText.WriteName(union.Discriminator)}\n{Discriminator(one)}");
@@ -22,18 +23,17 @@ internal static class UnionCodecWriter
             writer.Outdent();
         }
         if (!namesItself && shape.CanBeMade)
-            writer.Lines("""
-                default:
+            writer.Lines($"""
+                case not null when value.GetType() == typeof({shape.Type}):
                     writer.BeginObject(CountMembers(value));
                     WriteMembers(ref writer, value);
                     writer.EndObject();
                     break;
                 """);
-        else if (!namesItself)
-            writer.Lines($"""
-                default:
-                    throw writer.Fail({Names.Literal($"is of a type that [JsonDerivedType] on {shape.DisplayName} does not name")});
-                """);
+        writer.Lines($"""
+            default:
+                throw writer.Fail({Names.Literal($"is of a type that [JsonDerivedType] on {shape.DisplayName} does not name")});
+            """);
         writer.Close();
     }
 

@@ -26,6 +26,9 @@ internal sealed record MemberModel
 
     public bool IsWritten { get; init; } = true;
 
+    /// <summary>Whether it may be null though its parameter says it is not.</summary>
+    public bool IsForgiven { get; init; }
+
     public string? Summary { get; init; }
 
     public bool IsRead => Restore != RestoreKind.None;

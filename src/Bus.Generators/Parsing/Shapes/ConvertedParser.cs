@@ -11,7 +11,8 @@ internal static class ConvertedParser
     {
         bool canBeMade = converter is { IsAbstract: false, IsUnboundGenericType: false }
             && Converts(converter, type)
-            && converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && IsSeen(constructor, home));
+            && Visibility.CanBeNamed(converter, home)
+            && converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Visibility.IsSeen(constructor, home));
         return !canBeMade ? null : new ConvertedShape
         {
             Type = type.PlainFullName(),
@@ -29,8 +30,4 @@ internal static class ConvertedParser
             if (current.Is("System.Text.Json.Serialization.JsonConverter<T>") && SymbolEqualityComparer.Default.Equals(current.TypeArguments[0], type)) return true;
         return false;
     }
-
-    private static bool IsSeen(ISymbol member, IAssemblySymbol home)
-        => member.DeclaredAccessibility == Accessibility.Public
-            || (member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, home));
 }

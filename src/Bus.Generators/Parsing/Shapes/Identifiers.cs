@@ -19,7 +19,8 @@ internal static class Identifiers
             else if (letter == '_') result.Append("__");
             else result.Append("_x").Append(((int)letter).ToString("x2", CultureInfo.InvariantCulture));
         }
-        if (!char.IsLetter(result[0])) result.Insert(0, 'T');
+        // In the global namespace a type may be called as its codec's members are.
+        if (!char.IsLetter(result[0]) || type.ContainingNamespace is { IsGlobalNamespace: true }) result.Insert(0, "T_");
         return result.ToString();
     }
 }

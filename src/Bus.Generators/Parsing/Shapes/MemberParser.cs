@@ -60,6 +60,8 @@ internal sealed class MemberParser
         ITypeSymbol type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
         IgnoreRule ignore = IgnoreRule.Of(member);
         IParameterSymbol? parameter = _constructor?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase));
+        // A parameter of another type is another value, whatever its name.
+        if (parameter is not null && (parameter.RefKind != RefKind.None || !SymbolEqualityComparer.Default.Equals(parameter.Type, type))) parameter = null;
         _lacksRequired |= (ignore == IgnoreRule.Always || ignore == IgnoreRule.Reading) && RestoreOf(member) == RestoreKind.Required;
         if (ignore == IgnoreRule.Always)
         {
@@ -87,6 +89,7 @@ internal sealed class MemberParser
             Use = _shapes.Use(type, NumberHandlings.Of(member) ?? NumberHandlings.Of(_type) ?? NumberHandling.Strict),
             Restore = ignore == IgnoreRule.Reading ? RestoreKind.None : restore,
             Position = parameter?.Ordinal ?? -1,
+            IsForgiven = parameter is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } && type.AllowsNull(),
             Default = parameter is { HasExplicitDefaultValue: true } && member.Attribute(KnownNames.JsonRequiredAttribute) is null ? DefaultValues.Expression(parameter) : null,
             JsonDefault = parameter is { HasExplicitDefaultValue: true } ? DefaultValues.Json(parameter) : null,
             WriteCondition = ignore.Condition(name, type),

@@ -57,7 +57,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     private TypeUseModel Dictionary(string name, string codec, INamedTypeSymbol type, NumberHandling handling)
     {
         ITypeSymbol key = type.TypeArguments[0];
-        bool isKey = ScalarTypes.Keys.Contains(key.PlainName()) || (key.TypeKind == TypeKind.Enum && Shape((INamedTypeSymbol)key) is not null);
+        bool isKey = ScalarTypes.Keys.Contains(key.PlainName()) || (key.TypeKind == TypeKind.Enum && Shape((INamedTypeSymbol)key) is { } identifier && _found[identifier] is EnumShape);
         if (!isKey) return Unsupported(name);
         TypeUseModel keys = Plain(key.WithNullableAnnotation(NullableAnnotation.NotAnnotated), NumberHandling.Strict), values = Use(type.TypeArguments[1], handling);
         return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
@@ -70,7 +70,9 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         string identifier = Identifiers.Of(type);
         if (_found.TryGetValue(identifier, out ShapeModel? known)) return known is null ? null : identifier;
-        if (!CanBeNamed(type) || HasFormOfItsOwn(type)) return Remember(identifier, null);
+        if ((type.IsTupleType && type.TupleElements.Length < 2) || !Visibility.CanBeNamed(type, home)) return Remember(identifier, null);
+        if (ConverterOf(type) is { } converter) return Remember(identifier, ConvertedParser.Parse(type, identifier, converter, home));
+        if (HasFormOfItsOwn(type)) return Remember(identifier, null);
         // Known before its members are followed: a type may contain itself.
         _found[identifier] = ObjectParser.Begin(type, identifier);
         return Remember(identifier, Parse(type, identifier));
@@ -82,29 +84,15 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         return shape is null ? null : identifier;
     }
 
+    /// <summary>The converter of the user's own that a type names. What is said of enums by the framework's converters, their codecs do.</summary>
+    private static INamedTypeSymbol? ConverterOf(INamedTypeSymbol type)
+        => type.Attribute(KnownNames.JsonConverterAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] }
+            && !(type.TypeKind == TypeKind.Enum && converter.Name is "JsonStringEnumConverter" or "JsonNumberEnumConverter") ? converter : null;
+
     private ShapeModel? Parse(INamedTypeSymbol type, string identifier)
     {
         if (type.TypeKind == TypeKind.Enum) return EnumParser.Parse(type, identifier);
-        if (type.Attribute(KnownNames.JsonConverterAttribute) is { ConstructorArguments: [{ Value: INamedTypeSymbol converter }] })
-            return ConvertedParser.Parse(type, identifier, converter, home);
         return type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface ? ObjectParser.Parse(type, identifier, this) : null;
-    }
-
-    /// <summary>Whether generated code, which stands outside, may write the type's name.</summary>
-    private bool CanBeNamed(INamedTypeSymbol type)
-    {
-        if (type.IsTupleType) return type.TupleElements.Length > 1;
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            bool isSeen = current.DeclaredAccessibility switch
-            {
-                Accessibility.Public => true,
-                Accessibility.Internal or Accessibility.ProtectedOrInternal => SymbolEqualityComparer.Default.Equals(current.ContainingAssembly, home),
-                _ => false,
-            };
-            if (!isSeen || current.IsFileLocal || current.IsRefLikeType) return false;
-        }
-        return true;
     }
 
     /// <summary>Whether it is one of the framework's, or a collection: their members are not data.</summary>

@@ -31,7 +31,14 @@ internal sealed class EncodedEvent<T>(EventDescriptor<T> typed) : EncodedEvent(t
     {
         using MessageBuffer message = new();
         JsonWriter writer = new(message, JsonDialect.Web);
-        typed.WritePayload(ref writer, payload);
+        try
+        {
+            typed.WritePayload(ref writer, payload);
+        }
+        catch (BusFormatException failure)
+        {
+            throw message.Located(failure);
+        }
         writer.Flush();
         return message.Written.ToArray();
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Bus.Codecs.Json;
 
 namespace Bus.Transports.Wire;
 
@@ -24,6 +25,13 @@ internal sealed class MessageBuffer : IBufferWriter<byte>, IDisposable
     {
         Ensure(sizeHint);
         return _bytes.AsSpan(_length);
+    }
+
+    /// <summary>The failure of writing the message, with its place: a writer does not see any more what it has handed over.</summary>
+    public BusFormatException Located(BusFormatException failure)
+    {
+        int end = (int)Math.Min(failure.Position, _bytes.Length);
+        return failure.Path != "$" || end == 0 ? failure : new BusFormatException(JsonPath.At(_bytes.AsSpan(0, end), end), failure.Problem, failure.Position);
     }
 
     public void Dispose()

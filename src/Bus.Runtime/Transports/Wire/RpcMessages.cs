@@ -22,8 +22,14 @@ internal static class RpcMessages
         }
         catch (BusFormatException failure)
         {
+            failure = message.Located(failure);
             message.Dispose();
             throw Refused(rpc, failure);
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
         }
     }
 
@@ -60,6 +66,12 @@ internal static class RpcMessages
             writer.EndObject();
             writer.Flush();
             return message;
+        }
+        catch (BusFormatException failure)
+        {
+            failure = message.Located(failure);
+            message.Dispose();
+            throw failure;
         }
         catch
         {

@@ -57,6 +57,32 @@ public sealed class CallsOverAWire
     }
 
     [Test]
+    public async Task Are_refused_where_a_type_refuses_its_value()
+    {
+        await using BusClient worker = await InProcess.ConnectAsync(_url, "worker"), caller = await InProcess.ConnectAsync(_url, "caller");
+        await worker.ServeAsync<IStockApi>(new StockService());
+
+        BusInvalidArgumentsException failure = await Expect.FailureAsync<BusInvalidArgumentsException>(
+            () => caller.Api<INewStockApi>().MoveAsync([new AnyShare(1), new AnyShare(101)]).AsTask(), "the call to fail");
+
+        failure.Says(what: "holds what its type refuses: ArgumentOutOfRangeException: no share", where: "stock.move", whatToDo: "Mend the caller");
+        Assert.That(failure.Parameter, Does.StartWith("shares[1]"));
+    }
+
+    [Test]
+    public async Task Tell_the_place_in_a_long_message()
+    {
+        await using BusClient bus = await InProcess.ConnectAsync(url: _url);
+        await bus.ServeAsync<IStockApi>(new StockService());
+        Share[] shares = [.. Enumerable.Range(0, 400).Select(static number => new Share(number % 100)), null!];
+
+        BusInvalidArgumentsException failure = await Expect.FailureAsync<BusInvalidArgumentsException>(
+            () => bus.Api<IStockApi>().MoveAsync(shares).AsTask(), "the call to fail");
+
+        Assert.That(failure.Parameter, Is.EqualTo("shares[400]"));
+    }
+
+    [Test]
     public async Task Fail_as_remote_where_the_result_breaks_the_contract()
     {
         await using BusClient bus = await InProcess.ConnectAsync(url: _url);

@@ -53,6 +53,27 @@ public sealed class EventsOverAWire
     }
 
     [Test]
+    public async Task Become_dead_letters_when_a_type_refuses_its_value_and_the_worker_goes_on()
+    {
+        await using BusClient worker = await InProcess.ConnectAsync(_url, "worker"), caller = await InProcess.ConnectAsync(_url, "caller");
+        Recording<Shared> seen = new();
+        IBusListener listener = await worker.Api<IStockApi>().Shared.ListenAsync("count", (shared, _, _) =>
+        {
+            seen.Add(shared);
+            return default;
+        });
+
+        await caller.Api<INewStockApi>().Shared.FireAsync(new AnyShared(new AnyShare(101)));
+        await caller.Api<INewStockApi>().Shared.FireAsync(new AnyShared(new AnyShare(100)));
+        await seen.WhenCount(1).Soon("the event behind it");
+        DeadLetter letter = await listener.DeadLetters.ListAsync().SingleAsync();
+
+        Assert.That(seen.Items.Single().Share.Percent, Is.EqualTo(100));
+        Assert.That(letter.Message, Does.Contain("holds what its type refuses"));
+        Assert.That(worker.Completion.IsCompleted, Is.False, "the worker must go on");
+    }
+
+    [Test]
     public async Task Are_refused_where_the_payload_breaks_the_contract()
     {
         await using BusClient bus = await InProcess.ConnectAsync(url: _url);

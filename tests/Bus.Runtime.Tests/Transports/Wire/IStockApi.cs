@@ -8,8 +8,25 @@ public partial interface IStockApi
 
     ValueTask ReserveAsync(string item, int count = 1, CancellationToken cancellationToken = default);
 
+    ValueTask<Stock> MoveAsync(IReadOnlyList<Share> shares, CancellationToken cancellationToken = default);
+
     BusEvent<StockMoved> StockMoved { get; }
+
+    BusEvent<Shared> Shared { get; }
 }
+
+/// <summary>Refuses what is no share.</summary>
+public sealed record Share(int Percent)
+{
+    public int Percent { get; } = Percent is >= 0 and <= 100 ? Percent : throw new ArgumentOutOfRangeException(nameof(Percent), "no share");
+}
+
+public sealed record Shared(Share Share);
+
+/// <summary>What <see cref="Share"/> is on the wire, without its rule.</summary>
+public sealed record AnyShare(int Percent);
+
+public sealed record AnyShared(AnyShare Share);
 
 public sealed record Place(string Hall, int? Shelf = null);
 
@@ -25,7 +42,11 @@ public partial interface INewStockApi
 
     ValueTask ReservedAsync(string item, CancellationToken cancellationToken = default);
 
+    ValueTask<Stock> MoveAsync(IReadOnlyList<AnyShare> shares, CancellationToken cancellationToken = default);
+
     BusEvent<NewStockMoved> StockMoved { get; }
+
+    BusEvent<AnyShared> Shared { get; }
 }
 
 public sealed record NewStockMoved(string Item, int Count, string Warehouse);
@@ -37,6 +58,8 @@ internal sealed partial class StockService : IStockApi
     public ValueTask<Stock> FindAsync(string item, Place place, CancellationToken cancellationToken) => new(Find(item, place));
 
     public ValueTask ReserveAsync(string item, int count, CancellationToken cancellationToken) => default;
+
+    public ValueTask<Stock> MoveAsync(IReadOnlyList<Share> shares, CancellationToken cancellationToken) => new(new Stock("moved", shares.Count, new Place("north")));
 }
 
 internal sealed partial class NewStockService : INewStockApi
@@ -44,4 +67,6 @@ internal sealed partial class NewStockService : INewStockApi
     public ValueTask<Stock> FindAsync(string item, Place place, CancellationToken cancellationToken) => new(new Stock(item, 3, place));
 
     public ValueTask ReservedAsync(string item, CancellationToken cancellationToken) => default;
+
+    public ValueTask<Stock> MoveAsync(IReadOnlyList<AnyShare> shares, CancellationToken cancellationToken) => new(new Stock("moved", shares.Count, new Place("north")));
 }

@@ -9,7 +9,7 @@ namespace Bus.Generated.Sample
     {
         /// <summary>How <c>(int X, string Y)</c> travels.</summary>
         [global::System.CodeDom.Compiler.GeneratedCode("Bus.Generators", "0.1.0")]
-        internal readonly struct T_x28int_x20X_x2c_x20string_x20Y_x29 : global::Bus.Codecs.IBusCodec<(int X, string Y)>
+        internal readonly struct T__x28int_x20X_x2c_x20string_x20Y_x29 : global::Bus.Codecs.IBusCodec<(int X, string Y)>
         {
             private static global::Bus.Descriptors.PayloadDescriptor? s_descriptor;
 
