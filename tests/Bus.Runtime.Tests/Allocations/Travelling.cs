@@ -76,7 +76,7 @@ public sealed class Travelling
     // Strings as a reader makes them: new ones.
     private static Signup NewSignup() => new(
         new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), New("sally"), new DateTimeOffset(2026, 11, 22, 10, 20, 30, 123, TimeSpan.FromHours(1)), Plan.Yearly, 1234.56m,
-        new(3) { New("first"), New("second"), New("third") }, new(2) { [New("north")] = 12, [New("south")] = 3456 }, new(New("12 High Street"), null, 90210));
+        new(3) { New("first"), New("second"), New("third") }, new(2) { [New("north")] = 12, [New("south")] = 3456 }, new(New("Hohe Stra\u00DFe 12"), null, 90210));
 
     private static Node NewNode(int height) => new(New("a node"), height, height == 0 ? [] : [NewNode(height - 1), NewNode(height - 1)]);
 

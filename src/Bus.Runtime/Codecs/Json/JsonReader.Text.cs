@@ -8,13 +8,15 @@ namespace Bus.Codecs.Json;
 
 public ref partial struct JsonReader
 {
+    private const int LongestOnStack = 256;
+
     /// <inheritdoc/>
     public string ReadString()
     {
         if (Peek() != '"') throw Wrong("a string");
         int start = _token + 1;
         int end = JsonText.PlainEnd(_input, start);
-        if ((uint)end >= (uint)_input.Length || _input[end] != '"') return Encoding.UTF8.GetString(LongText(start, end));
+        if ((uint)end >= (uint)_input.Length || _input[end] != '"') return LongString(start, end);
         _position = end + 1;
         return JsonText.FromAscii(_input[start..end]);
     }
@@ -88,6 +90,23 @@ public ref partial struct JsonReader
         byte[] unescaped = new byte[raw.Length];
         string? problem = JsonUnescape.Unescape(raw, unescaped, out int length);
         return problem is null ? unescaped.AsSpan(0, length) : throw Fail(problem);
+    }
+
+    /// <summary>The same as a .NET string, without an array in between.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private string LongString(int start, int plainEnd)
+    {
+        int end = EndOfString(plainEnd, out bool hasEscapes);
+        ReadOnlySpan<byte> raw = _input[start..end];
+        if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
+        _position = end + 1;
+        if (!hasEscapes) return Encoding.UTF8.GetString(raw);
+        byte[]? rented = raw.Length > LongestOnStack ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
+        Span<byte> unescaped = rented ?? stackalloc byte[LongestOnStack];
+        string? problem = JsonUnescape.Unescape(raw, unescaped, out int length);
+        string text = problem is null ? Encoding.UTF8.GetString(unescaped[..length]) : "";
+        if (rented is not null) ArrayPool<byte>.Shared.Return(rented);
+        return problem is null ? text : throw Fail(problem);
     }
 
     private void SkipText()
