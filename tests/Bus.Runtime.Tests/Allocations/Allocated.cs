@@ -16,16 +16,18 @@ internal static class Allocated
     private const int WarmUpRounds = 20, MostRounds = 400;
 
     /// <summary>Bytes that the best round allocated on this thread.</summary>
-    public static long OnThisThread(Action work) => Best(work, GC.GetAllocatedBytesForCurrentThread);
+    /// <param name="work">One round.</param>
+    /// <param name="mostRounds">After how many rounds that allocate it is given up: more for work that is short, whose optimized code may come late on a busy machine.</param>
+    public static long OnThisThread(Action work, int mostRounds = MostRounds) => Best(work, GC.GetAllocatedBytesForCurrentThread, mostRounds);
 
     /// <summary>Bytes that the best round allocated in the whole process, for work that changes threads.</summary>
-    public static long InProcess(Action work) => Best(work, static () => GC.GetTotalAllocatedBytes(precise: true));
+    public static long InProcess(Action work) => Best(work, static () => GC.GetTotalAllocatedBytes(precise: true), MostRounds);
 
-    private static long Best(Action work, Func<long> count)
+    private static long Best(Action work, Func<long> count, int mostRounds)
     {
         for (int round = 0; round < WarmUpRounds; round++) work();
         long best = long.MaxValue;
-        for (int round = 0; round < MostRounds && best > 0; round++)
+        for (int round = 0; round < mostRounds && best > 0; round++)
         {
             long before = count();
             work();
