@@ -51,9 +51,7 @@ internal sealed class MemberParser
         };
     }
 
-    private bool IsSeen(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public
-        || (member.DeclaredAccessibility is Accessibility.Internal or Accessibility.ProtectedOrInternal
-            && SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, _shapes.Home));
+    private bool IsSeen(ISymbol member) => Visibility.IsSeen(member, _shapes.Home);
 
     private void Add(ISymbol member)
     {
