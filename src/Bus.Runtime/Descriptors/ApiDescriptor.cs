@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 using Bus.Codecs;
 
 namespace Bus.Descriptors;
@@ -9,6 +10,7 @@ public abstract class ApiDescriptor
 {
     private static int s_slots;
 
+    private readonly byte[] _utf8Name;
     private readonly RpcDescriptor[] _rpcs;
     private readonly EventDescriptor[] _events;
 
@@ -21,7 +23,7 @@ public abstract class ApiDescriptor
     /// <param name="events">The events, in the order of the contract.</param>
     protected ApiDescriptor(string name, string contract, int version, bool isInternal, RpcDescriptor[] rpcs, EventDescriptor[] events)
     {
-        (_rpcs, _events) = (rpcs, events);
+        (_utf8Name, _rpcs, _events) = (Encoding.UTF8.GetBytes(name), rpcs, events);
         (Name, Contract, Version, IsInternal, Rpcs, Events) = (name, contract, version, isInternal, Array.AsReadOnly(rpcs), Array.AsReadOnly(events));
         foreach (RpcDescriptor rpc in rpcs) rpc.Api = this;
         foreach (EventDescriptor @event in events) @event.Api = this;
@@ -29,6 +31,9 @@ public abstract class ApiDescriptor
 
     /// <summary>The API's name on the bus.</summary>
     public string Name { get; }
+
+    /// <summary>The API's name on the bus in UTF-8, for transports.</summary>
+    public ReadOnlySpan<byte> Utf8Name => _utf8Name;
 
     /// <summary>The contract's full C# name, for messages; it never travels.</summary>
     public string Contract { get; }

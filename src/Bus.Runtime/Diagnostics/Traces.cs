@@ -69,7 +69,8 @@ internal static class Traces
         Finish(trace, failure: null);
     }
 
-    private static void Part<TTrace>(in TTrace trace)
+    /// <summary>Its synchronous part is over.</summary>
+    public static void Part<TTrace>(this TTrace trace)
         where TTrace : struct, ITrace
     {
         try
@@ -82,7 +83,10 @@ internal static class Traces
         }
     }
 
-    private static void Finish<TTrace>(in TTrace trace, Exception? failure)
+    /// <summary>It is over, after its synchronous part.</summary>
+    /// <param name="trace">The trace.</param>
+    /// <param name="failure">What it failed with, or null.</param>
+    public static void Finish<TTrace>(this TTrace trace, Exception? failure)
         where TTrace : struct, ITrace
     {
         try

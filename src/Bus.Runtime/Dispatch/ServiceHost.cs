@@ -46,6 +46,13 @@ internal sealed class ServiceHost : ApiServer
         return trace.FollowAsync(DispatchUnobservedAsync(rpc, arguments, context));
     }
 
+    public override ValueTask<TReply> ReceiveAsync<TArguments, TResult, TExchange, TReply>(
+        RpcDescriptor<TArguments, TResult> rpc, TExchange exchange, ServeContext context)
+    {
+        ServeTrace? trace = _instrumentation.ObservesServing ? _instrumentation.BeginServing(rpc, context.Headers) : null;
+        return RpcExchanges.RunAsync<TArguments, TResult, TExchange, TReply>(this, rpc, exchange, context, trace);
+    }
+
     /// <summary>Runs a call that its caller observes, for both are in this process.</summary>
     public ValueTask<TResult> DispatchUnobservedAsync<TArguments, TResult>(
         RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, in ServeContext context)

@@ -7,8 +7,8 @@ internal static class Buses
 
     private static int s_names;
 
-    public static ValueTask<BusClient> ConnectAsync(string scheme, Action<BusOptions>? configure = null)
-        => BusClient.ConnectAsync($"{scheme}://telemetry-{Interlocked.Increment(ref s_names)}", options =>
+    public static ValueTask<BusClient> ConnectAsync(string scheme, Action<BusOptions>? configure = null, string wire = "")
+        => BusClient.ConnectAsync($"{scheme}://telemetry-{Interlocked.Increment(ref s_names)}{wire}", options =>
         {
             options.Service = "tests";
             options.DetailedErrors = false;

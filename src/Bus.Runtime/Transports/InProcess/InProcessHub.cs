@@ -11,7 +11,7 @@ namespace Bus.Transports.InProcess;
 internal sealed class InProcessHub(string name, string query)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, List<InProcessService>> _services = [];
+    private readonly Dictionary<string, List<InProcessService>> _services = new(Utf8NameComparer.Instance);
     private readonly Dictionary<string, List<(InProcessTransport Transport, ApiClient Client)>> _watchers = [];
     private readonly Dictionary<string, EventTopic> _topics = [];
 
@@ -60,6 +60,13 @@ internal sealed class InProcessHub(string name, string query)
     public InProcessService? Find(string api, InProcessTransport caller)
     {
         lock (_gate) return FindLocked(api, caller);
+    }
+
+    /// <summary>The service that a call goes to whose API came as bytes, or null.</summary>
+    public InProcessService? Find(ReadOnlySpan<byte> api, InProcessTransport caller)
+    {
+        lock (_gate)
+            return _services.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(api, out List<InProcessService>? services) ? Choose(services, caller) : null;
     }
 
     /// <summary>Tells a client which service of its API it may call directly, now and from now on.</summary>
@@ -163,7 +170,14 @@ internal sealed class InProcessHub(string name, string query)
         $"{topic.Event.Payload.Type} by {topic.Event.Api.Contract}. In process both sides must share one contract: reference the same project.");
 
     private InProcessService? FindLocked(string api, InProcessTransport caller)
-        => _services.GetValueOrDefault(api)?.Find(service => !service.IsHidden || service.Transport == caller);
+        => _services.TryGetValue(api, out List<InProcessService>? services) ? Choose(services, caller) : null;
+
+    private static InProcessService? Choose(List<InProcessService> services, InProcessTransport caller)
+    {
+        foreach (InProcessService service in services)
+            if (!service.IsHidden || service.Transport == caller) return service;
+        return null;
+    }
 
     private void Announce(string api)
     {

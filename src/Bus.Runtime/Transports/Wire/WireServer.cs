@@ -18,10 +18,14 @@ internal sealed class WireServer(ApiServer server) : ApiServer
     public ValueTask<MessageBuffer> ReceiveAsync(ReadOnlySpan<byte> name, MessageBuffer request, in ServeContext context, string where)
     {
         if (Api.FindRpc(name) is not { } rpc) return new(RpcMessages.WriteFailure(NotServed.Member(Api, Encoding.UTF8.GetString(name), where)));
-        WireDispatch dispatch = new(server, request, context);
-        return rpc.Accept<WireDispatch, ValueTask<MessageBuffer>>(ref dispatch);
+        WireExchange exchange = new(server, request, context);
+        return rpc.Accept<WireExchange, ValueTask<MessageBuffer>>(ref exchange);
     }
 
     public override ValueTask<TResult> DispatchAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, ServeContext context)
         => server.DispatchAsync(rpc, arguments, context);
+
+    public override ValueTask<TReply> ReceiveAsync<TArguments, TResult, TExchange, TReply>(
+        RpcDescriptor<TArguments, TResult> rpc, TExchange exchange, ServeContext context)
+        => server.ReceiveAsync<TArguments, TResult, TExchange, TReply>(rpc, exchange, context);
 }

@@ -26,7 +26,7 @@ internal sealed class WireTransport(InProcessTransport inner) : IBusTransport, I
     public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
         where TArguments : struct
     {
-        if (inner.Hub.Find(rpc.Api.Name, inner)?.Server is not WireServer server) throw NotServed.Api(rpc, inner.Hub.Url, inner.Hub.ServedApis(inner));
+        if (inner.Hub.Find(rpc.Api.Utf8Name, inner)?.Server is not WireServer server) throw NotServed.Api(rpc, inner.Hub.Url, inner.Hub.ServedApis(inner));
         using MessageBuffer request = RpcMessages.Write(rpc, arguments);
         ServeContext served = new() { CancellationToken = context.CancellationToken, Headers = context.Headers };
         using MessageBuffer reply = await server.ReceiveAsync(rpc.Utf8Name, request, served, inner.Hub.Url).ConfigureAwait(false);
