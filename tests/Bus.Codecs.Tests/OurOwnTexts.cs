@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json.Nodes;
 using Bus.Codecs.Tests.Support;
 using Bus.Codecs.Tests.Tables;
 
@@ -20,6 +21,7 @@ internal sealed class OurOwnTexts
         Is(Objects, "NamedTuple", (1, (string?)null), """{"number":1,"full_name":null}""");
         Is(Objects, "LongTuple", (1, 2, 3, 4, 5, 6, 7, 8, 9), """{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9}""");
         Is(Objects, "TupleMember", new WithTuple((1, "r"), [(2, 3)]), """{"pair":{"left":1,"right":"r"},"pairs":[{"item1":2,"item2":3}]}""");
+        Is(AttributeTables.Attributes.Api, "NodeExtension", new ExtendedNodes { Number = 1, Rest = new() { ["a"] = null, ["b"] = new JsonArray(2) } }, """{"number":1,"a":null,"b":[2]}""");
         Is<Holder<int>>(AttributeTables.Unions.Api, "Generic", new NumberHolder(1, 2), """{"$type":"number","extra":2,"content":1}""");
         Is<Holder<string>>(AttributeTables.Unions.Api, "OtherGeneric", new TextHolder("t"), """{"$type":"text","content":"t"}""");
     });
@@ -28,7 +30,7 @@ internal sealed class OurOwnTexts
     public void Name_every_row_that_System_Text_Json_does_not_have()
         => Assert.That(
             AllTables.Tables.SelectMany(static table => table.Rows).Where(static row => row.Agreement == Agreement.None).Select(static row => row.Name.Split('.')[1]),
-            NUnit.Framework.Is.EquivalentTo(["BigInteger", "NumberedEnum", "NamedTuple", "LongTuple", "TupleMember", "Generic", "OtherGeneric"]));
+            NUnit.Framework.Is.EquivalentTo(["BigInteger", "NumberedEnum", "NamedTuple", "LongTuple", "TupleMember", "NodeExtension", "Generic", "OtherGeneric"]));
 
     [Test]
     public void Of_stacks_are_read_as_they_were_written()

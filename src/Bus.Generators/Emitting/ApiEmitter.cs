@@ -9,8 +9,6 @@ internal static class ApiEmitter
     public static void Emit(SourceProductionContext output, ApiModel api, GeneratorOptions options)
     {
         SourceWriter writer = new();
-        writer.Lines("#pragma warning disable CS0612, CS0618 // What is obsolete for callers still has to work.");
-        writer.Line();
         writer.OpenContainers(api.Declaration);
         WriteContract(writer, api);
         writer.CloseContainers();

@@ -9,6 +9,8 @@ internal static class Names
 {
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"Bus.Generators\", \"0.1.0\")]";
     public const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    /// <summary>Stands on what uses something that only obsolete code may use.</summary>
+    public const string Obsolete = "[global::System.Obsolete]";
     public const string Descriptors = "global::Bus.Descriptors";
     public const string Token = "global::System.Threading.CancellationToken";
     public const string Members = "BusMembers", Proxy = "BusProxy", Api = "BusApiDescriptor";

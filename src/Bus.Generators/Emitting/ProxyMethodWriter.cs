@@ -22,6 +22,7 @@ internal static class ProxyMethodWriter
         // A base interface may declare what another one declares too: then only the cast says which is meant.
         string service = rpc.DeclaringType == contract ? $"{route}.Service" : $"(({rpc.DeclaringType}){route}.Service)";
         string nulls = string.Concat(NullChecked(rpc).Select(static parameter => $"{parameter.Name} is null || "));
+        if (rpc.IsForbidden) writer.Lines(Names.Obsolete);
         writer.Open($"{ReturnOf(rpc)} {rpc.DeclaringType}.{rpc.Member}({ParametersOf(rpc)})");
         writer.Lines($$"""
             if ({{nulls}}this.Direct is not { } {{route}})

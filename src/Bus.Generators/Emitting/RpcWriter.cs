@@ -54,6 +54,7 @@ internal static class RpcWriter
         foreach (ParameterModel parameter in Travelling(rpc))
             writer.Lines("        " + Names.Parameter(parameter.BusName, parameter.Name.TrimStart('@'), parameter.IsRequired, parameter.AllowsNull));
         writer.Open("    ])");
+        if (rpc.IsForbidden) writer.Lines(Names.Obsolete);
         writer.Lines($"""
             public override global::System.Threading.Tasks.ValueTask<{ResultOf(rpc)}> InvokeAsync(
                 object service, {arguments} arguments, {Names.Token} cancellationToken)

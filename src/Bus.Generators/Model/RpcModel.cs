@@ -9,6 +9,9 @@ internal sealed record RpcModel
     /// <summary>The method's name.</summary>
     public required string Member { get; init; }
 
+    /// <summary>Whether only obsolete code may call it.</summary>
+    public required bool IsForbidden { get; init; }
+
     /// <summary>The prefix of generated names, unique within the contract: the method's name without <c>Async</c>.</summary>
     public required string Identifier { get; init; }
 

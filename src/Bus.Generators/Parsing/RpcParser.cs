@@ -13,6 +13,7 @@ internal static class RpcParser
         {
             DeclaringType = method.ContainingType.FullName(),
             Member = method.Escaped(),
+            IsForbidden = method.IsForbidden(),
             Identifier = member.Identifier,
             BusName = member.BusName,
             ReturnKind = member.Return.Kind,

@@ -49,6 +49,11 @@ internal static class SymbolExtensions
         ? type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
 
+    /// <summary>Whether only obsolete code may use it: <c>[Obsolete("…", error: true)]</c>.</summary>
+    public static bool IsForbidden(this ISymbol symbol)
+        => symbol.Attribute(KnownNames.ObsoleteAttribute)?.ConstructorArguments is [_, { Value: true }]
+            || (symbol is IPropertySymbol property && (property.GetMethod?.IsForbidden() == true || property.SetMethod?.IsForbidden() == true));
+
     /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration.</summary>
     public static IEnumerable<ISymbol> ContractMembers(this INamedTypeSymbol contract)
         => contract.AllInterfaces.Where(static type => type is not { Name: "IBusApi", ContainingNamespace.Name: "Descriptors" }).Reverse()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Bus.Codecs.Tests;
@@ -15,6 +16,9 @@ public partial interface IAttributesApi
     Task<Requiring> Require();
     Task<Extended> Extension();
     Task<ExtendedOnce> InitExtension();
+    Task<ExtendedAlways> ReadOnlyExtension();
+    Task<ExtendedNodes> NodeExtension();
+    Task<Labelled> EnumNames();
     Task<Handled> HandledMembers();
     Task<HandledType> HandledType();
     Task<HandledDerived> HandledBase();
@@ -77,6 +81,28 @@ public sealed class Extended
 public sealed record ExtendedOnce(int Number)
 {
     [JsonExtensionData] public IDictionary<string, JsonElement>? Extension { get; init; }
+}
+
+public sealed class ExtendedAlways
+{
+    public int Number { get; set; }
+    [JsonExtensionData] public Dictionary<string, JsonElement> Rest { get; } = [];
+}
+
+public sealed class ExtendedNodes
+{
+    public int Number { get; set; }
+    [JsonExtensionData] public JsonObject? Rest { get; set; }
+}
+
+/// <summary>Says once more how an enum travels.</summary>
+public sealed record Labelled([property: JsonConverter(typeof(JsonStringEnumConverter))] JsonLabel Label, [property: JsonConverter(typeof(JsonStringEnumConverter<JsonLabel>))] JsonLabel? Other);
+
+/// <summary>One word, that all naming policies agree on.</summary>
+public enum JsonLabel
+{
+    [JsonStringEnumMemberName("small")] Small,
+    [JsonStringEnumMemberName("large")] Large,
 }
 
 public sealed class Handled

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bus.Codecs.Tests.Support;
 
 namespace Bus.Codecs.Tests.Tables;
@@ -24,6 +25,9 @@ internal static class AttributeTables
         .Add(static api => api.Require(), from n in Int from text in Text.OrNone() select new Requiring { Number = n, Text = text, Optional = n })
         .Add(static api => api.Extension(), from n in Int from text in Text.OrNone() from rest in Rest select new Extended { Number = n, Key = text, Rest = rest }, Liberties.Order)
         .Add(static api => api.InitExtension(), from n in Int from rest in Rest select new ExtendedOnce(n) { Extension = rest }, Liberties.Order)
+        .Add(static api => api.ReadOnlyExtension(), from n in Int from rest in Rest select Always(n, rest), Liberties.Order, Agreement.Written)
+        .Add(static api => api.NodeExtension(), from n in Int from rest in Rest select new ExtendedNodes { Number = n, Rest = rest is null ? null : JsonNode.Parse(JsonSerializer.Serialize(rest))!.AsObject() }, Liberties.Order, Agreement.None)
+        .Add(static api => api.EnumNames(), from isLarge in Make.Bool select new Labelled(isLarge ? JsonLabel.Large : JsonLabel.Small, isLarge ? null : JsonLabel.Large))
         .Add(static api => api.HandledMembers(), HandledValues(), Liberties.Dictionary)
         .Add(static api => api.HandledType(), from n in Int from half in Make.Half from large in Make.Integer<Int128>() from point in ObjectTable.Points select new HandledType(n, half, large, "5", n, point, Plain.First))
         .Add(static api => api.HandledBase(), from n in Int select new HandledDerived(n, n))
@@ -43,6 +47,13 @@ internal static class AttributeTables
         .Add(static api => api.Interface(), from n in Int from text in Text select (IShape)new Line(text, n), Liberties.Order | Liberties.Unknown)
         .Add(static api => api.Extension(), from n in Int from rest in Rest select (Loose)new Looser { Number = n, Rest = rest }, Liberties.Order)
         .Add(static api => api.DerivedAlone(), Circles);
+
+    private static ExtendedAlways Always(int number, Dictionary<string, JsonElement>? rest)
+    {
+        ExtendedAlways value = new() { Number = number };
+        foreach ((string key, JsonElement item) in rest ?? []) value.Rest[key] = item;
+        return value;
+    }
 
     private static Gen<Ignoring> Ignored()
         => from n in Gen.OneOf(Gen.Constant(0), Int) from text in Text.OrNone() from point in ObjectTable.Points.OrNone() from maybe in Gen.OneOf(Gen.Constant(0), Int).OrNull()

@@ -10,8 +10,6 @@ internal static class ApiCodecsEmitter
     public static void Emit(SourceProductionContext output, ApiShapesModel api)
     {
         SourceWriter writer = new();
-        writer.Lines("#pragma warning disable CS0612, CS0618 // What is obsolete for callers still has to travel.");
-        writer.Line();
         writer.OpenContainers(api.Declaration);
         writer.Open(api.Declaration.Header);
         WriteApi(writer, api);

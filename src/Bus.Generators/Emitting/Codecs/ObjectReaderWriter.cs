@@ -45,7 +45,7 @@ internal static class ObjectReaderWriter
                 writer.Lines($"if ({string.Join(" || ", extension.Discriminators.Select(static name => $"global::System.MemoryExtensions.SequenceEqual(name, {CodecText.Utf8(name)})"))})\n{{\n    reader.Skip();\n    continue;\n}}");
             writer.Lines($"""
                 string key = global::System.Text.Encoding.UTF8.GetString(name);
-                (extension ??= [])[key] = {extension.Codec}.Read(ref reader);
+                (extension ??= new())[key] = {extension.Codec}.Read(ref reader);
                 """);
         }
         writer.Close();
@@ -80,12 +80,14 @@ internal static class ObjectReaderWriter
         }
         List<string> required = [.. members.Where(static member => member.Restore == RestoreKind.Required).Select(member => $"{member.Name} = {locals.Of(member)}")];
         (MemberModel Member, string Seen)[] optional = [.. Optional(members, RestoreKind.Init)];
-        if (shape.Extension is { IsInit: true } extension) required.Add($"{extension.Name} = extension!");
+        if (shape.Extension is { Restore: RestoreKind.Init } extension) required.Add($"{extension.Name} = extension!");
         if (optional.Length == 0) writer.Lines($"{shape.Type} result = {New(arguments, required)};");
         else WriteOptional(writer, shape, locals, arguments, required, optional);
         foreach ((MemberModel member, string seen) in Optional(members, RestoreKind.Set))
             writer.Lines($"if ({seen}) result.{member.Name} = {locals.Of(member)};");
-        if (shape.Extension is { IsInit: false } rest) writer.Lines($"if (extension is not null) result.{rest.Name} = extension;");
+        if (shape.Extension is { Restore: RestoreKind.Set } rest) writer.Lines($"if (extension is not null) result.{rest.Name} = extension;");
+        if (shape.Extension is { Restore: RestoreKind.None } filled)
+            writer.Lines($"if (extension is not null)\n    foreach (var (key, item) in extension) result.{filled.Name}[key] = item;");
         writer.Lines("return result;");
     }
 

@@ -10,14 +10,13 @@ internal static class ShapeEmitter
     public static void Emit(SourceProductionContext output, ShapeModel shape, GeneratorOptions options)
     {
         SourceWriter writer = new();
-        writer.Lines("#pragma warning disable CS0612, CS0618 // What is obsolete for users still has to travel.");
-        writer.Line();
         writer.Open($"namespace {Names.HelperNamespace(options)}");
         writer.Open($"internal static partial class {CodecText.ClassName}");
         writer.Lines($"""
             /// <summary>How <c>{Names.Comment(shape.DisplayName)}</c> travels.</summary>
             {Names.GeneratedCode}
             """);
+        if (shape.IsForbidden) writer.Lines(Names.Obsolete);
         string keys = shape is EnumShape ? $", {CodecText.Namespace}.IBusKeyCodec<{shape.Type}>" : "";
         writer.Open($"internal readonly struct {shape.Identifier} : {CodecText.Namespace}.IBusCodec<{shape.Type}>{keys}");
         switch (shape)

@@ -48,7 +48,7 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes)
 
     private JsonObjectText OfShape(string identifier)
     {
-        if (!shapes.TryGetValue(identifier, out ShapeModel shape) || shape is ConvertedShape) return new JsonObjectText();
+        if (!shapes.TryGetValue(identifier, out ShapeModel shape) || shape is ConvertedShape or ObjectShape { Problem: not null }) return new JsonObjectText();
         if (shape is EnumShape @enum) return Describe(OfEnum(@enum), @enum);
         JsonObjectText reference = new JsonObjectText().Add("$ref", JsonText.Quote($"#/definitions/{identifier}"));
         if (_definitions.ContainsKey(identifier)) return reference;

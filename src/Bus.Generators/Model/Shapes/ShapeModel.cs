@@ -20,6 +20,9 @@ internal abstract record ShapeModel
     /// <summary>What the documentation says of it, or null.</summary>
     public required string? Summary { get; init; }
 
+    /// <summary>Whether it has what only obsolete code may use.</summary>
+    public bool IsForbidden { get; init; }
+
     /// <summary>The full name for messages and file names, without <c>global::</c>.</summary>
     public string DisplayName => Type.Replace("global::", "");
 

@@ -22,6 +22,7 @@ internal static class EnumParser
             NumberCodec = $"global::Bus.Codecs.{ScalarTypes.Find(underlying)!.Codec}",
             IsFlags = type.Attribute(KnownNames.FlagsAttribute) is not null,
             IsNumber = IsNumber(type),
+            IsForbidden = type.GetMembers().Any(static member => member.IsForbidden()),
             Names = new(type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue).Select(field =>
             {
                 ulong bits = Bits(field.ConstantValue!);

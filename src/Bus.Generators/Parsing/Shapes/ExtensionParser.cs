@@ -6,21 +6,28 @@ namespace Bus.Generators.Parsing.Shapes;
 /// <summary>Reads the property that takes members which nobody else knows.</summary>
 internal static class ExtensionParser
 {
-    /// <summary>What it is, or null when it is no dictionary of JSON elements that could be set.</summary>
+    private const string NodeCodec = "global::Bus.Codecs.NullableReferenceCodec<global::System.Text.Json.Nodes.JsonNode, global::Bus.Codecs.JsonNodeCodec>";
+
+    /// <summary>What it is, or null when it is no dictionary of JSON values.</summary>
     public static ExtensionDataModel? Parse(INamedTypeSymbol owner, ISymbol member, ITypeSymbol type, ShapeParser shapes)
     {
-        if (member is not IPropertySymbol { SetMethod: { DeclaredAccessibility: Accessibility.Public } setter }) return null;
+        if (member is not IPropertySymbol property) return null;
+        if (ClassAndCodec(type, shapes) is not var (made, codec)) return null;
+        RestoreKind restore = property.SetMethod is not { DeclaredAccessibility: Accessibility.Public } setter ? RestoreKind.None
+            : setter.IsInitOnly ? RestoreKind.Init
+            : RestoreKind.Set;
+        // A node has one parent: those that were read cannot be moved to an object that is there already.
+        if (restore == RestoreKind.None && codec == NodeCodec) return null;
+        return new(member.Escaped(), made, codec, restore, new(UnionParser.DiscriminatorsOver(owner)));
+    }
+
+    private static (string Class, string Codec)? ClassAndCodec(ITypeSymbol type, ShapeParser shapes)
+    {
+        if (type.Is("System.Text.Json.Nodes.JsonObject")) return (type.PlainFullName(), NodeCodec);
         bool isDictionary = type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_String }, var value] } && value.Is("System.Text.Json.JsonElement")
             && (type.Is("System.Collections.Generic.Dictionary<TKey, TValue>") || type.Is("System.Collections.Generic.IDictionary<TKey, TValue>"));
         if (!isDictionary) return null;
         ITypeSymbol element = ((INamedTypeSymbol)type).TypeArguments[1];
-        return new(member.Escaped(), $"global::System.Collections.Generic.Dictionary<string, {element.FullName()}>", shapes.Use(element).Codec, setter.IsInitOnly, new(Discriminators(owner)));
-    }
-
-    private static IEnumerable<string> Discriminators(INamedTypeSymbol owner)
-    {
-        List<INamedTypeSymbol> bases = [.. owner.AllInterfaces];
-        for (INamedTypeSymbol? current = owner; current is not null; current = current.BaseType) bases.Add(current);
-        return bases.Where(static type => type.Attribute(KnownNames.JsonDerivedTypeAttribute) is not null).Select(UnionParser.DiscriminatorOf).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
+        return ($"global::System.Collections.Generic.Dictionary<string, {element.FullName()}>", shapes.Use(element).Codec);
     }
 }

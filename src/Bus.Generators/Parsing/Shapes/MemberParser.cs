@@ -11,20 +11,27 @@ internal sealed class MemberParser
     private readonly ShapeParser _shapes;
     private readonly List<(int Order, MemberModel Member)> _found = [];
     private readonly HashSet<int> _taken = [];
+    private readonly Dictionary<string, INamedTypeSymbol> _declaring = [];
     private bool _lacksRequired;
 
     public MemberParser(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeParser shapes)
     {
         (_type, _constructor, _shapes) = (type, constructor, shapes);
-        HashSet<string> seen = [];
         foreach (INamedTypeSymbol declaring in Hierarchy(type))
             foreach (ISymbol member in declaring.GetMembers().OrderBy(static member => member is IFieldSymbol))
-                if (CanTravel(member) && seen.Add(member.Name)) Add(member);
+                if (CanTravel(member) && IsNew(member)) Add(member);
+        Problem ??= MemberProblems.Names(_found.Select(static item => item.Member), [.. UnionParser.DiscriminatorsOver(type)]);
     }
 
     public IEnumerable<MemberModel> Found => _found.OrderBy(static item => item.Order).Select(static item => item.Member);
 
     public ExtensionDataModel? Extension { get; private set; }
+
+    /// <summary>Why the type cannot travel, or null.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>Whether a member may not be used by code that is not obsolete itself.</summary>
+    public bool IsForbidden { get; private set; }
 
     /// <summary>Whether each required member is read, and each of the constructor's parameters has a member that gives its value, or a default.</summary>
     public bool HasEverything => !_lacksRequired && (_constructor is null || _constructor.Parameters.All(parameter => _taken.Contains(parameter.Ordinal)));
@@ -51,6 +58,18 @@ internal sealed class MemberParser
         };
     }
 
+    /// <summary>Whether no other type has shown a member of this name. Of interfaces that know nothing of each other, neither hides the other's.</summary>
+    private bool IsNew(ISymbol member)
+    {
+        if (!_declaring.TryGetValue(member.Name, out INamedTypeSymbol first))
+        {
+            _declaring.Add(member.Name, member.ContainingType);
+            return true;
+        }
+        if (_type.TypeKind == TypeKind.Interface && !first.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)) Problem ??= MemberProblems.Ambiguous(member);
+        return false;
+    }
+
     private bool IsSeen(ISymbol member) => Visibility.IsSeen(member, _shapes.Home);
 
     private void Add(ISymbol member)
@@ -69,7 +88,9 @@ internal sealed class MemberParser
         }
         if (member.Attribute(KnownNames.JsonExtensionDataAttribute) is not null)
         {
+            IsForbidden |= member.IsForbidden();
             Extension = ExtensionParser.Parse(_type, member, type, _shapes);
+            if (Extension is null) Problem ??= MemberProblems.ExtensionData(member);
             return;
         }
         if (ignore == IgnoreRule.Reading && parameter is not null)
@@ -78,6 +99,8 @@ internal sealed class MemberParser
             parameter = null;
         }
         if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
+        IsForbidden |= member.IsForbidden();
+        Problem ??= MemberProblems.Converter(member, type);
         RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel

@@ -28,12 +28,14 @@ internal static class ObjectParser
 
         IMethodSymbol? constructor = ConstructorParser.Choose(type, shapes.Home);
         MemberParser members = new(type, constructor, shapes);
+        if (members.Problem is { } problem) return shape with { Members = new([]), Problem = problem };
         bool canBeMade = constructor is not null && members.HasEverything;
         return shape with
         {
             Construction = canBeMade ? ConstructionKind.New : ConstructionKind.None,
             Members = new(members.Found),
             Extension = members.Extension,
+            IsForbidden = members.IsForbidden || constructor?.IsForbidden() == true,
             Union = UnionParser.Parse(type, identifier, canBeMade, shapes),
         };
     }

@@ -36,6 +36,14 @@ internal static class UnionParser
         return DefaultDiscriminator;
     }
 
+    /// <summary>The names of the members that tell a type for itself and for its bases.</summary>
+    public static IEnumerable<string> DiscriminatorsOver(INamedTypeSymbol type)
+    {
+        List<INamedTypeSymbol> bases = [.. type.AllInterfaces];
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType) bases.Add(current);
+        return bases.Where(static type => type.Attribute(KnownNames.JsonDerivedTypeAttribute) is not null).Select(DiscriminatorOf).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
+    }
+
     // On a generic type, the attribute names the types that derive from one of its closed types, and not from the others.
     private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
     {
