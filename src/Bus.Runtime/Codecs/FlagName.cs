@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text;
 
 namespace Bus.Codecs;
 
@@ -6,4 +7,7 @@ namespace Bus.Codecs;
 /// <param name="Name">The name on the bus.</param>
 /// <param name="Bits">The value's bits.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct FlagName(string Name, ulong Bits);
+public readonly record struct FlagName(string Name, ulong Bits)
+{
+    internal byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Name);
+}

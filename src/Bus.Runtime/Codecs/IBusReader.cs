@@ -25,7 +25,7 @@ public interface IBusReader
 
     /// <summary>Goes on to the next member of an object, or to its end.</summary>
     /// <param name="state">What <see cref="BeginObject"/> returned, changed with each call.</param>
-    /// <param name="name">The member's name in UTF-8. Valid until the next call of any member.</param>
+    /// <param name="name">The member's name in UTF-8. Valid until the next call of any member, of this or of another reader on the same thread.</param>
     /// <returns>Whether there is another member. Its value comes next.</returns>
     bool NextName(ref int state, out ReadOnlySpan<byte> name);
 
@@ -50,8 +50,10 @@ public interface IBusReader
     /// <summary>A whole number.</summary>
     ulong ReadUInt64();
 
-    /// <summary>A whole number of any size up to <see cref="LongestInteger"/> digits.</summary>
-    BigInteger ReadInteger();
+    /// <summary>A whole number of up to <see cref="LongestInteger"/> digits.</summary>
+    /// <returns>Whether the type can hold it.</returns>
+    bool TryReadInteger<T>(out T value)
+        where T : struct, IBinaryInteger<T>;
 
     /// <summary>A floating-point number, also one that is not finite.</summary>
     double ReadDouble();
@@ -68,7 +70,7 @@ public interface IBusReader
     /// <summary>Text.</summary>
     string ReadString();
 
-    /// <summary>Text in UTF-8. Valid until the next call of any member.</summary>
+    /// <summary>Text in UTF-8. Valid until the next call of any member, of this or of another reader on the same thread.</summary>
     ReadOnlySpan<byte> ReadText();
 
     /// <summary>A GUID.</summary>

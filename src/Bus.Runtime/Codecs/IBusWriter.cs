@@ -43,8 +43,10 @@ public interface IBusWriter
     /// <summary>A whole number.</summary>
     void WriteUInt64(ulong value);
 
-    /// <summary>A whole number of any size.</summary>
-    void WriteInteger(in BigInteger value);
+    /// <summary>A whole number of up to <see cref="IBusReader.LongestInteger"/> digits.</summary>
+    /// <exception cref="BusFormatException">It is longer.</exception>
+    void WriteInteger<T>(T value)
+        where T : IBinaryInteger<T>;
 
     /// <summary>A floating-point number.</summary>
     /// <exception cref="BusFormatException">It is not finite, and the format has no such number.</exception>

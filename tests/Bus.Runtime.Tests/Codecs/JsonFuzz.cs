@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Bus.Codecs.Json;
@@ -81,7 +82,7 @@ public sealed class JsonFuzz
             byte[] rest = text[start..];
             Reads(rest, static (ref reader) => reader.ReadInt64() == 0);
             Reads(rest, static (ref reader) => reader.ReadUInt64() == 0);
-            Reads(rest, static (ref reader) => reader.ReadInteger() == 0);
+            Reads(rest, static (ref reader) => reader.TryReadInteger(out BigInteger value) && value == 0);
             Reads(rest, static (ref reader) => reader.ReadDecimal() == 0);
             Reads(rest, static (ref reader) => reader.ReadSingle() == 0);
             Reads(rest, static (ref reader) => reader.ReadHalf() == Half.Zero);

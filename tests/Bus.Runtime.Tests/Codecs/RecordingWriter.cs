@@ -34,7 +34,9 @@ internal readonly struct RecordingWriter() : IBusWriter
 
     public void WriteUInt64(ulong value) => Add((BigInteger)value);
 
-    public void WriteInteger(in BigInteger value) => Add(value);
+    public void WriteInteger<T>(T value)
+        where T : IBinaryInteger<T>
+        => Add(BigInteger.CreateChecked(value));
 
     public void WriteDouble(double value) => Add(value);
 

@@ -50,7 +50,13 @@ internal struct ReplayingReader(IReadOnlyList<object?> tokens) : IBusReader
 
     public ulong ReadUInt64() => (ulong)Take<BigInteger>();
 
-    public BigInteger ReadInteger() => Take<BigInteger>();
+    public bool TryReadInteger<T>(out T value)
+        where T : struct, IBinaryInteger<T>
+    {
+        BigInteger taken = Take<BigInteger>();
+        value = T.CreateSaturating(taken);
+        return BigInteger.CreateChecked(value) == taken;
+    }
 
     public double ReadDouble() => Take<double>();
 

@@ -17,7 +17,10 @@ internal readonly struct SilentWriter : IBusWriter
     public void WriteBoolean(bool value) { }
     public void WriteInt64(long value) { }
     public void WriteUInt64(ulong value) { }
-    public void WriteInteger(in BigInteger value) { }
+    public void WriteInteger<T>(T value)
+        where T : IBinaryInteger<T>
+    {
+    }
     public void WriteDouble(double value) { }
     public void WriteSingle(float value) { }
     public void WriteHalf(Half value) { }

@@ -41,8 +41,8 @@ internal static class EnumCodecWriter
         if (shape.IsFlags)
         {
             writer.Lines($"""
-                if ({CodecText.Namespace}.FlagNames.Of(unchecked((ulong)value), Names) is string names) writer.WriteString(names);
-                else {number}
+                if (!{CodecText.Namespace}.FlagNames.TryWrite(ref writer, unchecked((ulong)value), Names, isKey: false))
+                    {number}
                 """);
             return;
         }
@@ -99,8 +99,8 @@ internal static class EnumCodecWriter
         if (shape.IsNumber) writer.Lines(number);
         else if (shape.IsFlags)
             writer.Lines($"""
-                if ({CodecText.Namespace}.FlagNames.Of(unchecked((ulong)key), Names) is string names) writer.WriteKey(names);
-                else {number}
+                if (!{CodecText.Namespace}.FlagNames.TryWrite(ref writer, unchecked((ulong)key), Names, isKey: true))
+                    {number}
                 """);
         else
         {

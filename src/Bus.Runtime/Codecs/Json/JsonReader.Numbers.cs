@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace Bus.Codecs.Json;
 
@@ -28,15 +27,13 @@ public ref partial struct JsonReader
     }
 
     /// <inheritdoc/>
-    public BigInteger ReadInteger()
+    public bool TryReadInteger<T>(out T value)
+        where T : struct, IBinaryInteger<T>
     {
         ReadOnlySpan<byte> number = Number("a whole number", out SimpleNumber simple);
         if (number.ContainsAny(".eE"u8)) throw NotWhole();
-        if (simple.IsSimple) return simple.IsNegative ? -(long)simple.Digits : (long)simple.Digits;
         if (number.Length - (simple.IsNegative ? 1 : 0) > IBusReader.LongestInteger) throw Fail(JsonProblem.TooLong);
-        Span<char> digits = stackalloc char[IBusReader.LongestInteger + 1];
-        Ascii.ToUtf16(number, digits, out int length);
-        return BigInteger.Parse(digits[..length], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return T.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     /// <inheritdoc/>

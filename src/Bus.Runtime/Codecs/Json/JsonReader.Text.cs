@@ -82,24 +82,18 @@ public ref partial struct JsonReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ReadOnlySpan<byte> LongText(int start, int plainEnd)
     {
-        int end = EndOfString(plainEnd, out bool hasEscapes);
-        ReadOnlySpan<byte> raw = _input[start..end];
-        if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
-        _position = end + 1;
+        ReadOnlySpan<byte> raw = Raw(start, plainEnd, out bool hasEscapes);
         if (!hasEscapes) return raw;
-        byte[] unescaped = new byte[raw.Length];
+        Span<byte> unescaped = JsonScratch.Of(raw.Length);
         string? problem = JsonUnescape.Unescape(raw, unescaped, out int length);
-        return problem is null ? unescaped.AsSpan(0, length) : throw Fail(problem);
+        return problem is null ? unescaped[..length] : throw Fail(problem);
     }
 
-    /// <summary>The same as a .NET string, without an array in between.</summary>
+    /// <summary>The same as a .NET string.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string LongString(int start, int plainEnd)
     {
-        int end = EndOfString(plainEnd, out bool hasEscapes);
-        ReadOnlySpan<byte> raw = _input[start..end];
-        if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
-        _position = end + 1;
+        ReadOnlySpan<byte> raw = Raw(start, plainEnd, out bool hasEscapes);
         if (!hasEscapes) return Encoding.UTF8.GetString(raw);
         byte[]? rented = raw.Length > LongestOnStack ? ArrayPool<byte>.Shared.Rent(raw.Length) : null;
         Span<byte> unescaped = rented ?? stackalloc byte[LongestOnStack];
@@ -109,16 +103,25 @@ public ref partial struct JsonReader
         return problem is null ? text : throw Fail(problem);
     }
 
+    /// <summary>A string as it stands there, and well-formed.</summary>
+    private ReadOnlySpan<byte> Raw(int start, int plainEnd, out bool hasEscapes)
+    {
+        int end = EndOfString(plainEnd, out hasEscapes);
+        ReadOnlySpan<byte> raw = _input[start..end];
+        if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
+        _position = end + 1;
+        return raw;
+    }
+
     private void SkipText()
     {
         int start = _token + 1;
         int end = JsonText.PlainEnd(_input, start);
         if ((uint)end >= (uint)_input.Length || _input[end] != '"')
         {
-            end = EndOfString(end, out bool hasEscapes);
-            ReadOnlySpan<byte> raw = _input[start..end];
-            if (!Utf8.IsValid(raw)) throw Fail(JsonProblem.BadUtf8);
+            ReadOnlySpan<byte> raw = Raw(start, end, out bool hasEscapes);
             if (hasEscapes && JsonUnescape.Check(raw) is { } problem) throw Fail(problem);
+            return;
         }
         _position = end + 1;
     }

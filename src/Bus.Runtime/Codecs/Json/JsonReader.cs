@@ -35,7 +35,7 @@ public ref partial struct JsonReader : IBusReader
     /// <inheritdoc/>
     public int BeginObject()
     {
-        if (Peek() != '{' || _depth >= MaxDepth) throw NotBegun("an object", '{');
+        if (Peek() != '{' || !HasRoomBelow()) throw NotBegun("an object", '{');
         _position = _token + 1;
         _depth++;
         return AtFirst;
@@ -44,7 +44,7 @@ public ref partial struct JsonReader : IBusReader
     /// <inheritdoc/>
     public int BeginArray()
     {
-        if (Peek() != '[' || _depth >= MaxDepth) throw NotBegun("an array", '[');
+        if (Peek() != '[' || !HasRoomBelow()) throw NotBegun("an array", '[');
         _position = _token + 1;
         _depth++;
         return AtFirst;
@@ -118,6 +118,9 @@ public ref partial struct JsonReader : IBusReader
         _position = _token + 5;
         return false;
     }
+
+    // Codecs call themselves for what is nested: how much stack that takes depends on users' types.
+    private readonly bool HasRoomBelow() => _depth < MaxDepth && ExecutionStack.HasRoom;
 
     /// <summary>The first byte of the next token, after whitespace; <c>_token</c> is where it is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

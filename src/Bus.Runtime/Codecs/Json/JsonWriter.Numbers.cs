@@ -7,7 +7,7 @@ namespace Bus.Codecs.Json;
 
 public ref partial struct JsonWriter
 {
-    // No number but a BigInteger is longer, with its comma and, in the one dialect, quotes around a decimal.
+    // No number but those of any size is longer, with its comma and, in the one dialect, quotes around a decimal.
     private const int LongestNumber = 40;
 
     /// <inheritdoc/>
@@ -44,19 +44,18 @@ public ref partial struct JsonWriter
     }
 
     /// <inheritdoc/>
-    public void WriteInteger(in BigInteger value)
+    public void WriteInteger<T>(T value)
+        where T : IBinaryInteger<T>
     {
-        if (value >= long.MinValue && value <= long.MaxValue)
-        {
-            WriteInt64((long)value);
-            return;
-        }
-        // More than three bits make a digit: what is far too long is not even formatted.
-        if (value.GetBitLength() > IBusReader.LongestInteger * 4) throw Fail(JsonProblem.TooLong);
-        string digits = value.ToString(CultureInfo.InvariantCulture);
-        if (digits.Length - (value.Sign < 0 ? 1 : 0) > IBusReader.LongestInteger) throw Fail(JsonProblem.TooLong);
-        Span<byte> span = Room(digits.Length + 1);
-        Ascii.FromUtf16(digits, span, out int length);
+        // A byte is less than two and a half digits, and more than two: what is far too long is not even formatted.
+        int bytes = value.GetByteCount();
+        if (bytes > IBusReader.LongestInteger / 2) throw Fail(JsonProblem.TooLong);
+        // As characters, for as bytes a BigInteger would make a string of itself.
+        Span<char> digits = stackalloc char[bytes * 5 / 2 + 2];
+        value.TryFormat(digits, out int length, default, CultureInfo.InvariantCulture);
+        if (length - (T.IsNegative(value) ? 1 : 0) > IBusReader.LongestInteger) throw Fail(JsonProblem.TooLong);
+        Span<byte> span = Room(length + 1);
+        Ascii.FromUtf16(digits[..length], span, out _);
         EndNumber(span, length);
     }
 

@@ -14,6 +14,9 @@ public ref partial struct JsonWriter : IBusWriter
     /// <summary>How deeply objects and arrays may be nested.</summary>
     public const int MaxDepth = 64;
 
+    // So many levels fit on every stack: looking at what is left would cost small values a tenth.
+    private const int Shallow = 8;
+
     // What is asked of the output at least, so that small values do not ask often.
     private const int LeastSpan = 256;
 
@@ -91,11 +94,14 @@ public ref partial struct JsonWriter : IBusWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Begin(byte bracket)
     {
-        if (_depth >= MaxDepth) throw Fail(JsonProblem.TooDeep);
+        if (_depth >= Shallow && (_depth >= MaxDepth || !ExecutionStack.HasRoom)) throw TooDeep();
         _depth++;
         Room(1)[0] = bracket;
         _position++;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly BusFormatException TooDeep() => Fail(_depth >= MaxDepth ? JsonProblem.TooDeep : JsonProblem.OutOfStack);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(byte bracket)

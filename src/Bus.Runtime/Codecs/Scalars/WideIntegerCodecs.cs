@@ -15,12 +15,7 @@ public readonly struct Int128Codec : IBusCodec<Int128>, IBusKeyCodec<Int128>
     /// <inheritdoc/>
     public static Int128 Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-    {
-        BigInteger value = reader.ReadInteger();
-        return value >= Int128.MinValue && value <= Int128.MaxValue
-            ? (Int128)value
-            : throw reader.Fail("is out of range for an Int128 (a sign and 127 bits)");
-    }
+        => reader.TryReadInteger(out Int128 value) ? value : throw reader.Fail("is out of range for an Int128 (a sign and 127 bits)");
 
     /// <inheritdoc/>
     public static void WriteKey<TWriter>(ref TWriter writer, Int128 key)
@@ -45,12 +40,7 @@ public readonly struct UInt128Codec : IBusCodec<UInt128>, IBusKeyCodec<UInt128>
     /// <inheritdoc/>
     public static UInt128 Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-    {
-        BigInteger value = reader.ReadInteger();
-        return value >= UInt128.MinValue && value <= UInt128.MaxValue
-            ? (UInt128)value
-            : throw reader.Fail("is out of range for a UInt128 (128 bits without a sign)");
-    }
+        => reader.TryReadInteger(out UInt128 value) ? value : throw reader.Fail("is out of range for a UInt128 (128 bits without a sign)");
 
     /// <inheritdoc/>
     public static void WriteKey<TWriter>(ref TWriter writer, UInt128 key)
@@ -75,5 +65,5 @@ public readonly struct BigIntegerCodec : IBusCodec<BigInteger>
     /// <inheritdoc/>
     public static BigInteger Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-        => reader.ReadInteger();
+        => reader.TryReadInteger(out BigInteger value) ? value : throw reader.Fail("is no whole number");
 }
