@@ -26,4 +26,6 @@ public partial interface IEverythingApi
     BusEvent<Paid> Paid { get; }
 
     BusEvent<Quoted> Quoted { get; }
+
+    BusEvent<Journey> Travelled { get; }
 }

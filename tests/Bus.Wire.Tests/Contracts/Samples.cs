@@ -77,5 +77,11 @@ internal static class Samples
 
     public static Paid[] Payments { get; } = [new(new(12.50m, "EUR"), null, [new(1, "USD")], Elements[0]), new(default, new(0, ""), [], Elements[1])];
 
+    public static Journey[] Journeys { get; } =
+    [
+        new() { From = new("a"), To = new("b", 1.5) },
+        new() { From = new("a", 0), To = new("b"), Home = new("h"), Legs = [new(new("a"), new("c"), 2), new(new("c", -3), new("b"))], Sights = new() { ["tower"] = new("t", 99.5) } },
+    ];
+
     public static Quoted[] Quotes { get; } = [new() { Long = long.MaxValue, Double = double.NaN, Decimal = 1.5m, Float = 1.5f, Numbers = [1, 2], Strange = "s" }, new() { Long = 0 }];
 }

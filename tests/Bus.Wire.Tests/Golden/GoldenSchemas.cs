@@ -38,8 +38,8 @@ internal static class GoldenSchemas
         Same(65, Hint("address")),
         Wider(66, DecimalToo, Hint("defaults")),
         Same(67, Hint("plain")),
-        Same(68, Hint("addresses")),
-        Same(69, Hint("points")),
+        Same(68, Hint("addresses", "more_hints")),
+        Same(69, Hint("points", "more_hints")),
     ];
 
     private static string? ResponseType(string rpc)

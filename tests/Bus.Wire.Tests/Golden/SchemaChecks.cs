@@ -34,7 +34,7 @@ internal static class SchemaChecks
         Assert.That((Theirs(golden)(sample), Ours(path)(sample)), Is.EqualTo((true, false)), $"whether Python's schema and ours take {sample}");
     }, reason);
 
-    public static string[] Hint(string parameter) => ["rpcs", "hints", "parameters", "properties", parameter];
+    public static string[] Hint(string parameter, string rpc = "hints") => ["rpcs", rpc, "parameters", "properties", parameter];
 
     private static JsonElement Schema(string[] path) => path.Aggregate(JsonSchemas.Of<IGoldenApi>(), static (schema, name) => schema.GetProperty(name));
 

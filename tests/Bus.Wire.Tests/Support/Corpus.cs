@@ -29,6 +29,7 @@ internal static class Corpus
             ["marked payload"] = Written("marked payload", Samples.Marks),
             ["paid payload"] = Written("paid payload", Samples.Payments),
             ["quoted payload"] = Written("quoted payload", Samples.Quotes),
+            ["travelled payload"] = Written("travelled payload", Samples.Journeys),
         };
         string[] figures = [.. Samples.Figures.Select(figure => TextOf(parts, figure))];
         plain["scalars arguments"] = [.. plain["scalars result"].Select((text, index) => index == 0 ? $$"""{"value":{{text}} }""" : $$"""{"price":"0.5","text":"é","number":-3,"value":{{text}} }""")];

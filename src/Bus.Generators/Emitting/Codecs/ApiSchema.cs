@@ -5,7 +5,7 @@ namespace Bus.Generators.Emitting.Codecs;
 /// <summary>The JSON Schema (draft-07) of a contract, in Lightbus' layout: a schema for the parameters of each RPC and event, and for each response.</summary>
 internal static class ApiSchema
 {
-    private const string Draft = "\"$schema\":\"http://json-schema.org/draft-07/schema#\"";
+    private const string Draft = "\"http://json-schema.org/draft-07/schema#\"";
 
     public static string Of(ApiShapesModel api)
     {
@@ -20,28 +20,29 @@ internal static class ApiSchema
 
     private static string RpcParameters(ApiShapesModel api, RpcShapesModel rpc, Dictionary<string, ShapeModel> shapes)
     {
-        TypeSchema types = new(shapes);
+        TypeSchema types = new(shapes, rpc.Parameters.Select(static parameter => parameter.Use.Schema));
         JsonObjectText schema = Root(types.Members(rpc.Parameters, additional: false), $"RPC {api.BusName}.{rpc.BusName}() parameters", rpc.Summary);
         return types.WithDefinitions(schema).ToString();
     }
 
     private static string Response(ApiShapesModel api, RpcShapesModel rpc, Dictionary<string, ShapeModel> shapes)
     {
-        TypeSchema types = new(shapes);
-        JsonObjectText schema = Root(rpc.Result is null ? new JsonObjectText().Add("type", "\"null\"") : types.Of(rpc.Result.Schema), $"RPC {api.BusName}.{rpc.BusName}() response", summary: null);
-        return types.WithDefinitions(schema).ToString();
+        string title = $"RPC {api.BusName}.{rpc.BusName}() response";
+        if (rpc.Result is not { } result) return Root(new JsonObjectText().Add("type", "\"null\""), title, summary: null).ToString();
+        TypeSchema types = new(shapes, [result.Schema]);
+        return types.WithDefinitions(Root(types.OfAnnotated(result.Schema), title, summary: null)).ToString();
     }
 
     private static string EventParameters(ApiShapesModel api, EventShapesModel @event, Dictionary<string, ShapeModel> shapes)
     {
-        TypeSchema types = new(shapes);
-        JsonObjectText schema = Root(types.Of(@event.Payload.Schema), $"Event {api.BusName}.{@event.BusName} parameters", @event.Summary);
+        TypeSchema types = new(shapes, [@event.Payload.Schema]);
+        JsonObjectText schema = Root(types.OfAnnotated(@event.Payload.Schema), $"Event {api.BusName}.{@event.BusName} parameters", @event.Summary);
         return types.WithDefinitions(schema).ToString();
     }
 
     private static JsonObjectText Root(JsonObjectText schema, string title, string? summary)
     {
-        JsonObjectText root = new JsonObjectText().Raw(Draft).Add("title", JsonText.Quote(title));
+        JsonObjectText root = new JsonObjectText().Add("$schema", Draft).Add("title", JsonText.Quote(title));
         if (summary is not null) root.Add("description", JsonText.Quote(summary));
         return root.AddAll(schema);
     }

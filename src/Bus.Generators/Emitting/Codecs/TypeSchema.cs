@@ -3,41 +3,46 @@ using Bus.Generators.Model.Shapes;
 
 namespace Bus.Generators.Emitting.Codecs;
 
-/// <summary>The JSON Schema of types: what is not recursive stands where it is used, what is stands among the definitions.</summary>
-internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes)
+/// <summary>The JSON Schema of types: one that is used once stands where it is used, one that is used more often among the definitions.</summary>
+/// <param name="shapes">The types that have a shape.</param>
+/// <param name="roots">All that the schema is made of.</param>
+internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes, IEnumerable<SchemaModel> roots)
 {
+    private const string Reference = "$ref";
+
+    private readonly HashSet<string> _repeated = RepeatedShapes.Find(shapes, roots);
     private readonly SortedDictionary<string, string> _definitions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _open = [];
 
     /// <summary>The schema of a type where it is used.</summary>
     public JsonObjectText Of(SchemaModel schema) => schema switch
     {
         SchemaModel.Array array => new JsonObjectText().Add("type", "\"array\"").Add("items", Of(array.Items).ToString()),
         SchemaModel.Map map => new JsonObjectText().Add("type", "\"object\"").Add("additionalProperties", Of(map.Values).ToString()),
-        SchemaModel.Nullable nullable => new JsonObjectText().Add("anyOf", $"[{Of(nullable.Value)},{{\"type\":\"null\"}}]"),
+        SchemaModel.Nullable nullable => new JsonObjectText().Add("anyOf", $"[{Of(nullable.Inner)},{{\"type\":\"null\"}}]"),
         SchemaModel.Shape shape => OfShape(shape.Identifier),
-        SchemaModel.Text text => Parsed(text.Json),
+        SchemaModel.Value value => value.Keywords.Aggregate(new JsonObjectText(), static (text, keyword) => text.Add(keyword.Name, keyword.Value)),
         _ => new JsonObjectText(),
     };
+
+    /// <summary>The schema of a type where it is used, with something beside it: what stands beside a reference itself is not looked at.</summary>
+    public JsonObjectText OfAnnotated(SchemaModel schema)
+    {
+        JsonObjectText text = Of(schema);
+        return text.Has(Reference) ? new JsonObjectText().Add("allOf", $"[{text}]") : text;
+    }
 
     /// <summary>An object with members.</summary>
     public JsonObjectText Members(IEnumerable<MemberModel> members, bool additional)
     {
         JsonObjectText properties = new();
-        foreach (MemberModel member in members.Where(static member => member.BusName.Length > 0))
-        {
-            JsonObjectText property = Of(member.Use.Schema);
-            if (member.Summary is { } summary) property = new JsonObjectText().Add("description", JsonText.Quote(summary)).AddAll(property);
-            if (member.JsonDefault is { } value) property.Add("default", value);
-            properties.Add(member.BusName, property.ToString());
-        }
+        foreach (MemberModel member in members.Where(static member => member.BusName.Length > 0)) properties.Add(member.BusName, Property(member).ToString());
         JsonObjectText schema = new JsonObjectText().Add("type", "\"object\"").Add("properties", properties.ToString());
         string[] required = [.. members.Where(static member => member.IsRequired).Select(static member => JsonText.Quote(member.BusName))];
         if (required.Length > 0) schema.Add("required", $"[{string.Join(",", required)}]");
         return schema.Add("additionalProperties", additional ? "true" : "false");
     }
 
-    /// <summary>Adds what was found to be recursive.</summary>
+    /// <summary>Adds what was found to be used more than once.</summary>
     public JsonObjectText WithDefinitions(JsonObjectText schema)
     {
         if (_definitions.Count == 0) return schema;
@@ -46,36 +51,35 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes)
         return schema.Add("definitions", definitions.ToString());
     }
 
+    private JsonObjectText Property(MemberModel member)
+    {
+        if (member is { Summary: null, JsonDefault: null }) return Of(member.Use.Schema);
+        JsonObjectText property = new();
+        if (member.Summary is { } summary) property.Add("description", JsonText.Quote(summary));
+        property.AddAll(OfAnnotated(member.Use.Schema));
+        return member.JsonDefault is { } value ? property.Add("default", value) : property;
+    }
+
     private JsonObjectText OfShape(string identifier)
     {
-        if (!shapes.TryGetValue(identifier, out ShapeModel shape) || shape is ConvertedShape or ObjectShape { Problem: not null }) return new JsonObjectText();
+        if (!shapes.TryGetValue(identifier, out ShapeModel shape)) return new JsonObjectText();
         if (shape is EnumShape @enum) return Describe(OfEnum(@enum), @enum);
-        JsonObjectText reference = new JsonObjectText().Add("$ref", JsonText.Quote($"#/definitions/{identifier}"));
-        if (_definitions.ContainsKey(identifier)) return reference;
-        if (!_open.Add(identifier))
+        if (shape is not ObjectShape { Problem: null } of) return new JsonObjectText();
+        if (!_repeated.Contains(identifier)) return OfObject(of);
+        if (!_definitions.ContainsKey(identifier))
         {
-            // Reached from within itself: its text is known when the outermost one is done.
+            // Known before its members are followed: a type may contain itself.
             _definitions[identifier] = "";
-            return reference;
+            _definitions[identifier] = OfObject(of).ToString();
         }
-        JsonObjectText schema = OfObject((ObjectShape)shape);
-        _open.Remove(identifier);
-        if (!_definitions.ContainsKey(identifier)) return schema;
-        _definitions[identifier] = schema.ToString();
-        return reference;
+        return new JsonObjectText().Add(Reference, JsonText.Quote($"#/definitions/{identifier}"));
     }
 
     private JsonObjectText OfObject(ObjectShape shape)
     {
-        if (shape.Union is { } union)
-        {
-            List<string> cases = [];
-            foreach (UnionCaseModel one in union.Cases)
-                if (shapes.TryGetValue(one.Identifier, out ShapeModel found) && found is ObjectShape of) cases.Add(Case(union, one, of).ToString());
-            if (shape.CanBeMade && !union.Cases.Any(one => one.Identifier == shape.Identifier)) cases.Add(Base(union, shape).ToString());
-            return Describe(new JsonObjectText().Add("anyOf", $"[{string.Join(",", cases)}]"), shape);
-        }
-        return Describe(Members(shape.Members, additional: shape.Extension is not null), shape);
+        if (shape.Union is not { } union) return Describe(Members(shape.Members, additional: shape.Extension is not null), shape);
+        IEnumerable<JsonObjectText> variants = UnionVariant.Of(shape, union, shapes).Select(variant => variant.Case is { } one ? Case(union, one, variant.Shape) : Base(union, shape));
+        return Describe(new JsonObjectText().Add("anyOf", $"[{string.Join(",", variants)}]"), shape);
     }
 
     private JsonObjectText Case(UnionModel union, UnionCaseModel one, ObjectShape shape)
@@ -108,22 +112,5 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes)
         if (shape.Title.Length > 0 && shape is ObjectShape) schema.Add("title", JsonText.Quote(shape.Title));
         if (shape.Summary is { } summary) schema.Add("description", JsonText.Quote(summary));
         return schema;
-    }
-
-    private static JsonObjectText Parsed(string json)
-    {
-        JsonObjectText text = new();
-        // The texts of scalars are flat: their members end where a comma is followed by a name.
-        string inner = json.Substring(1, json.Length - 2);
-        int start = 0;
-        for (int index = 0, depth = 0; index <= inner.Length; index++)
-        {
-            if (index < inner.Length && inner[index] is '[' or '{') depth++;
-            if (index < inner.Length && inner[index] is ']' or '}') depth--;
-            if (index < inner.Length && (inner[index] != ',' || depth > 0)) continue;
-            if (index > start) text.Raw(inner.Substring(start, index - start));
-            start = index + 1;
-        }
-        return text;
     }
 }

@@ -3,8 +3,11 @@ namespace Bus.Generators.Model.Shapes;
 /// <summary>The JSON Schema of a type where it is used.</summary>
 internal abstract record SchemaModel
 {
-    /// <summary>A schema that holds no other: JSON text of an object.</summary>
-    public sealed record Text(string Json) : SchemaModel;
+    /// <summary>The schema that takes whatever comes.</summary>
+    public static Value Anything { get; } = new(new([]));
+
+    /// <summary>A schema that holds no other.</summary>
+    public sealed record Value(EquatableArray<SchemaKeyword> Keywords) : SchemaModel;
 
     /// <summary>An array of items.</summary>
     public sealed record Array(SchemaModel Items) : SchemaModel;
@@ -13,7 +16,7 @@ internal abstract record SchemaModel
     public sealed record Map(SchemaModel Values) : SchemaModel;
 
     /// <summary>A value or null.</summary>
-    public sealed record Nullable(SchemaModel Value) : SchemaModel;
+    public sealed record Nullable(SchemaModel Inner) : SchemaModel;
 
     /// <summary>A type that has a shape of its own.</summary>
     public sealed record Shape(string Identifier) : SchemaModel;

@@ -126,7 +126,7 @@ internal sealed class MemberParser
         {
             Name = parameter.Escaped(),
             BusName = "",
-            Use = new(type.FullName(), "", new SchemaModel.Text("{}")),
+            Use = new(type.FullName(), "", SchemaModel.Anything),
             Restore = RestoreKind.Constructor,
             Position = parameter.Ordinal,
             Default = DefaultValues.Expression(parameter),

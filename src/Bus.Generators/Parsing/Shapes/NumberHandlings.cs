@@ -1,3 +1,4 @@
+using Bus.Generators.Model.Shapes;
 using Microsoft.CodeAnalysis;
 
 namespace Bus.Generators.Parsing.Shapes;
@@ -17,7 +18,10 @@ internal static class NumberHandlings
         return handling.HasFlag(NumberHandling.AllowReadingFromString) ? $"global::Bus.Codecs.NumberFromTextCodec<{type}, {codec}>" : codec;
     }
 
-    public static string Schema(NumberHandling handling, ScalarType scalar)
-        => !scalar.IsNumber || handling == NumberHandling.Strict ? scalar.Schema
-            : scalar.Schema.Contains("integer") ? "{\"type\":[\"integer\",\"string\"]}" : "{\"type\":[\"number\",\"string\"]}";
+    /// <summary>The schema of a number that is handled so.</summary>
+    public static SchemaModel.Value Schema(NumberHandling handling, ScalarType scalar)
+    {
+        if (!scalar.IsNumber || handling == NumberHandling.Strict) return scalar.Schema;
+        return scalar.Schema == ScalarSchemas.Whole ? ScalarSchemas.WholeOrText : ScalarSchemas.NumberOrText;
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         string name = type.FullName();
         if (ScalarTypes.Find(type) is { } scalar)
-            return new(name, NumberHandlings.Apply(handling, name, scalar, $"{Codecs}.{scalar.Codec}"), new SchemaModel.Text(NumberHandlings.Schema(handling, scalar)));
+            return new(name, NumberHandlings.Apply(handling, name, scalar, $"{Codecs}.{scalar.Codec}"), NumberHandlings.Schema(handling, scalar));
         if (type is IArrayTypeSymbol { Rank: 1 } array) return Sequence(name, "ArrayCodec", array.ElementType, handling);
         if (type is not INamedTypeSymbol { IsUnboundGenericType: false } named) return Unsupported(name);
         string definition = named.OriginalDefinition.ToDisplayString();
@@ -63,7 +63,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
     }
 
-    private static TypeUseModel Unsupported(string name) => new(name, $"{Codecs}.UnsupportedCodec<{name}>", new SchemaModel.Text("{}"));
+    private static TypeUseModel Unsupported(string name) => new(name, $"{Codecs}.UnsupportedCodec<{name}>", SchemaModel.Anything);
 
     /// <summary>The identifier of a type's shape, or null when the type has none that travels.</summary>
     public string? Shape(INamedTypeSymbol type)
