@@ -11,11 +11,13 @@ internal static class GeneratorTimes
 {
     private const int WarmUps = 30, Runs = 50, FirstRunWarmUps = 12, FirstRuns = 8;
 
-    /// <summary>After an edit in a method's body, as an editor asks for it: without what only the build needs.</summary>
-    public static string OfEdits(IIncrementalGenerator generator)
+    /// <summary>After an edit in a method's body.</summary>
+    /// <param name="generator">The generator.</param>
+    /// <param name="without">What is not asked for: editors do without what only the build needs, but not all of them.</param>
+    public static string OfEdits(IIncrementalGenerator generator, IncrementalGeneratorOutputKind without)
     {
         CSharpCompilation compilation = HundredContracts.Compilation;
-        GeneratorDriver driver = Driver(generator, IncrementalGeneratorOutputKind.Implementation).RunGenerators(compilation);
+        GeneratorDriver driver = Driver(generator, without).RunGenerators(compilation);
         List<double> times = [];
         for (int run = 0; run < WarmUps + Runs; run++)
         {

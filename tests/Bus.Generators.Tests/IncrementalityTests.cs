@@ -21,19 +21,13 @@ public sealed class IncrementalityTests
         [BusApi] public partial interface IClockApi { ValueTask<long> NowAsync(); }
         """;
 
-    private static readonly string[] ModelSteps =
-    [
-        TrackingNames.Apis, TrackingNames.Shapes, TrackingNames.Services, TrackingNames.Listeners,
-        TrackingNames.Transports, TrackingNames.Discovery, TrackingNames.Discoverable, TrackingNames.Manifest, TrackingNames.Options,
-    ];
-
     [Test]
     public void UnrelatedEdit_ComputesNothingAgain()
     {
         GeneratorRunResult result = Edit([Sources.Auth, Sources.AuthService, Sources.Listeners, Other], 3, Other.Replace("1", "2", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
-            foreach (string step in ModelSteps)
+            foreach (string step in Steps.All)
             {
                 if (step == TrackingNames.Transports)
                     Assert.That(Reasons(result, step), Is.All.AnyOf(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged), step);

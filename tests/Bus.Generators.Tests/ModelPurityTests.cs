@@ -10,12 +10,6 @@ public sealed class ModelPurityTests
     private static readonly Type[] Forbidden =
         [typeof(ISymbol), typeof(SyntaxNode), typeof(SyntaxTree), typeof(Location), typeof(Compilation), typeof(SemanticModel), typeof(SyntaxReference), typeof(AttributeData)];
 
-    private static readonly string[] ModelSteps =
-    [
-        TrackingNames.ApiShapes, TrackingNames.Apis, TrackingNames.Shapes, TrackingNames.Services,
-        TrackingNames.Listeners, TrackingNames.Transports, TrackingNames.Manifest, TrackingNames.Options,
-    ];
-
     [Test]
     public void TrackedValues_HoldNoSymbol()
     {
@@ -24,7 +18,7 @@ public sealed class ModelPurityTests
             .GetRunResult().Results[0];
         Assert.Multiple(() =>
         {
-            foreach (string step in ModelSteps)
+            foreach (string step in Steps.All)
             {
                 object[] values = [.. result.TrackedSteps[step].SelectMany(run => run.Outputs).Select(output => output.Value)];
                 Assert.That(values, Is.Not.Empty, $"{step} is not tracked");

@@ -32,6 +32,7 @@ internal static class FigureList
         new ArgumentsFigure("codec-read-arguments", isReading: true, limit: 0.40),
         new DispatchFigure(),
         new GeneratorFigure("generator-edit", "edit", new TimesFloor(5)),
+        new GeneratorFigure("generator-edit-build", "edit-build", new TimesFloor(5)),
         new GeneratorFigure("generator-cold", "cold", new Above(500)),
         new StartUpFigure("host-first-reply", "services", "milliseconds", limit: 30),
         new StartUpFigure("host-first-reply-worker", "worker", "milliseconds", limit: 30),

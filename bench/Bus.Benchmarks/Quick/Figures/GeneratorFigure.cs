@@ -4,7 +4,7 @@ namespace Bus.Benchmarks.Quick.Figures;
 
 /// <summary>What the generator takes over a hundred contracts, in milliseconds, against the look-up of their attribute alone.</summary>
 /// <param name="name">What the line is called.</param>
-/// <param name="occasion"><c>edit</c> or <c>cold</c>; see <c>bench/Bus.Benchmarks.Generators</c>.</param>
+/// <param name="occasion"><c>edit</c>, <c>edit-build</c> or <c>cold</c>; see <c>bench/Bus.Benchmarks.Generators</c>.</param>
 /// <param name="bound">How far from the floor it may be.</param>
 internal sealed class GeneratorFigure(string name, string occasion, Bound bound) : Figure
 {
