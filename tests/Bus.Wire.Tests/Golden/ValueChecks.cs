@@ -24,6 +24,7 @@ internal static class ValueChecks
     {
         AssertReads(golden, member, value);
         Assert.That(Write(member, value), Is.EqualTo(written));
+        Assert.That(AreEqual(written, golden.Wire), Is.False, $"{written} is no difference any more");
     }, reason);
 
     /// <summary>We read the text as Python does.</summary>

@@ -10,8 +10,11 @@ namespace Bus.Wire.Tests.Hostile;
 [Parallelizable(ParallelScope.All)]
 public sealed class HostileText
 {
+    // A text of one byte may become a JsonElement, which has a document of its own.
+    private const int BytesOfAnyValue = 1024;
+
     // A problem with its message, its path and its stack costs the same for long texts as for short ones.
-    private const int ConstantBytes = 96 * 1024;
+    private const int BytesOfAnyProblem = 96 * 1024;
 
     private static IEnumerable<WirePart> Parts() => WireParts.Of<IEverythingApi>();
 
@@ -22,7 +25,7 @@ public sealed class HostileText
     {
         private readonly ArrayBufferWriter<byte> _first = new(), _second = new();
         private int _read;
-        private long _most;
+        private long _mostRead = long.MinValue, _mostRefused = long.MinValue;
 
         public void Go()
         {
@@ -35,7 +38,7 @@ public sealed class HostileText
                 ReadOnlySpan<byte> text = spoiler.Next();
                 if (ProblemWith(text) is { } problem) Assert.Fail($"Input {number} of BUS_FUZZ_SEED={seed}: {problem}\n{Encoding.UTF8.GetString(text)}\n{Convert.ToHexString(text)}");
             }
-            TestContext.Out.WriteLine($"{_read} of {FuzzSettings.Inputs} read; {_most} bytes at most beyond what the length accounts for.");
+            TestContext.Out.WriteLine($"{_read} of {FuzzSettings.Inputs} read. Beyond what the length accounts for: {_mostRead} bytes at most, of those refused {_mostRefused}.");
             Assert.That(_read, Is.GreaterThan(FuzzSettings.Inputs / 200), "how many were read: all of them refused would prove little");
         }
 
@@ -49,21 +52,23 @@ public sealed class HostileText
             }
             catch (BusFormatException problem)
             {
-                return Memory(before, text.Length) ?? ProblemWith(problem, text.Length);
+                return TooMuch(BytesBeyond(before, text.Length), ref _mostRefused, BytesOfAnyProblem) ?? ProblemWith(problem, text.Length);
             }
             catch (Exception other)
             {
                 return other.ToString();
             }
+            long beyond = BytesBeyond(before, text.Length);
             _read++;
-            return Memory(before, text.Length) ?? ProblemWithWriting(value);
+            return TooMuch(beyond, ref _mostRead, BytesOfAnyValue) ?? ProblemWithWriting(value);
         }
 
-        private string? Memory(long before, int length)
+        private static long BytesBeyond(long before, int length) => GC.GetAllocatedBytesForCurrentThread() - before - (long)length * ReadingMemory.BytesPerByte;
+
+        private static string? TooMuch(long beyond, ref long most, int limit)
         {
-            long beyond = GC.GetAllocatedBytesForCurrentThread() - before - (long)length * ReadingMemory.BytesPerByte;
-            _most = Math.Max(_most, beyond);
-            return beyond > ConstantBytes ? $"took {beyond} bytes more than {length} bytes account for" : null;
+            most = Math.Max(most, beyond);
+            return beyond > limit ? $"took {beyond} bytes more than its length accounts for, where {limit} are allowed" : null;
         }
 
         private static string? ProblemWith(BusFormatException problem, int length)
