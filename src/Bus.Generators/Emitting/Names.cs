@@ -15,6 +15,9 @@ internal static class Names
     public const string Token = "global::System.Threading.CancellationToken";
     public const string Members = "BusMembers", Proxy = "BusProxy", Api = "BusApiDescriptor";
 
+    // File systems end at 255 bytes, some paths before.
+    private const int LongestHint = 120;
+
     /// <summary>The namespace of helpers that belong to the whole assembly, different for each so that friends do not clash.</summary>
     public static string HelperNamespace(GeneratorOptions options) => $"Bus.Generated.{options.AssemblyName}";
 
@@ -47,10 +50,11 @@ internal static class Names
         return new string(name);
     }
 
-    /// <summary>The same, different for different types: where signs had to be replaced, a hash tells apart what looks alike now.</summary>
+    /// <summary>The same, different for different types: where signs had to be replaced or left out, a hash tells apart what looks alike now.</summary>
     public static string UniqueHint(string typeName)
     {
         string hint = Hint(typeName);
+        if (hint.Length > LongestHint) hint = hint.Substring(0, LongestHint);
         if (hint == typeName) return hint;
         uint hash = 2166136261;
         foreach (char letter in typeName) hash = unchecked((hash ^ letter) * 16777619);

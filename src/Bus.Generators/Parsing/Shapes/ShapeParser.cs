@@ -6,6 +6,9 @@ namespace Bus.Generators.Parsing.Shapes;
 /// <summary>Follows the types that a contract reaches: says for each use which codec it has, and reads the shapes of those that users wrote.</summary>
 internal sealed class ShapeParser(IAssemblySymbol home)
 {
+    // A generic type may contain itself of ever longer types, and following those would not end.
+    private const int DeepestGeneric = 10;
+
     private const string Codecs = "global::Bus.Codecs";
 
     private readonly string _helpers = $"global::Bus.Generated.{OptionsParser.Identifier(home.Name)}.BusCodecs";
@@ -70,13 +73,20 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         string identifier = Identifiers.Of(type);
         if (_found.TryGetValue(identifier, out ShapeModel? known)) return known is null ? null : identifier;
-        if ((type.IsTupleType && type.TupleElements.Length < 2) || !Visibility.CanBeNamed(type, home)) return Remember(identifier, null);
+        if ((type.IsTupleType && type.TupleElements.Length < 2) || IsNestedDeeper(type, DeepestGeneric) || !Visibility.CanBeNamed(type, home)) return Remember(identifier, null);
         if (ConverterOf(type) is { } converter) return Remember(identifier, ConvertedParser.Parse(type, identifier, converter, home));
         if (HasFormOfItsOwn(type)) return Remember(identifier, null);
         // Known before its members are followed: a type may contain itself.
         _found[identifier] = ObjectParser.Begin(type, identifier);
         return Remember(identifier, Parse(type, identifier));
     }
+
+    private static bool IsNestedDeeper(ITypeSymbol type, int levels) => type switch
+    {
+        IArrayTypeSymbol array => levels == 0 || IsNestedDeeper(array.ElementType, levels - 1),
+        INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } => levels == 0 || arguments.Any(argument => IsNestedDeeper(argument, levels - 1)),
+        _ => false,
+    };
 
     private string? Remember(string identifier, ShapeModel? shape)
     {
