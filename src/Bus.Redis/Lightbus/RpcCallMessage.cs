@@ -1,0 +1,109 @@
+using System.Text;
+using Bus.Codecs;
+using Bus.Codecs.Json;
+using Bus.Descriptors;
+
+namespace Bus.Redis.Lightbus;
+
+/// <summary>A call as its message in the API's queue: <c>{"kwargs":{…},"metadata":{…}}</c>, and our own headers beside both.</summary>
+/// <param name="utf8">The message.</param>
+internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
+{
+    private readonly ReadOnlySpan<byte> _utf8 = utf8;
+    private JsonReader _arguments;
+    private bool _hasArguments;
+
+    public string Id { get; private set; } = "";
+
+    public string Api { get; private set; } = "";
+
+    public string Procedure { get; private set; } = "";
+
+    /// <summary>The list that the reply goes to.</summary>
+    public string ReturnKey { get; private set; } = "";
+
+    public Dictionary<string, string>? Headers { get; private set; }
+
+    /// <summary>Writes a call.</summary>
+    /// <exception cref="BusFormatException">The contract does not allow the arguments.</exception>
+    public static void Write<TArguments, TResult>(
+        ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, in TArguments arguments, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
+        where TArguments : struct
+    {
+        bool hasHeaders = headers is { Count: > 0 };
+        writer.BeginObject(hasHeaders ? 3 : 2);
+        writer.WriteName("kwargs"u8);
+        rpc.WriteArguments(ref writer, arguments);
+        writer.WriteName("metadata"u8);
+        writer.BeginObject(4);
+        writer.WriteName("api_name"u8);
+        writer.WriteString(rpc.Api.Name);
+        writer.WriteName("id"u8);
+        writer.WriteString(call.Id);
+        writer.WriteName("procedure_name"u8);
+        writer.WriteString(rpc.Name);
+        writer.WriteName("return_path"u8);
+        writer.WriteString($"{RpcCall.ReturnScheme}{call.ReturnKey}");
+        writer.EndObject();
+        if (hasHeaders) WireHeaders.Write(ref writer, headers!);
+        writer.EndObject();
+    }
+
+    /// <summary>Reads all but the arguments, whose types the procedure tells.</summary>
+    /// <exception cref="BusFormatException">It is no such message.</exception>
+    public void Read()
+    {
+        JsonReader reader = new(_utf8);
+        int state = reader.BeginObject();
+        while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("kwargs"u8))
+            {
+                _arguments = reader;
+                _hasArguments = true;
+                reader.Skip();
+            }
+            else if (name.SequenceEqual("metadata"u8)) ReadMetadata(ref reader);
+            else if (name.SequenceEqual(WireHeaders.Name)) Headers = WireHeaders.Read(ref reader);
+            else reader.Skip();
+        }
+        reader.End();
+        if (Id.Length == 0) throw reader.Fail("lacks the call's id");
+        if (Api.Length == 0 || Procedure.Length == 0) throw reader.Fail("does not say what is called");
+        if (ReturnKey.Length == 0) throw reader.Fail($"does not say where the reply goes, as {RpcCall.ReturnScheme} and a key");
+    }
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="BusInvalidArgumentsException">They do not fit the contract.</exception>
+    public TArguments ReadArguments<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc)
+        where TArguments : struct
+    {
+        JsonReader reader = _hasArguments ? _arguments : new JsonReader("{}"u8);
+        try
+        {
+            return rpc.ReadArguments(ref reader);
+        }
+        catch (BusFormatException failure)
+        {
+            const string Prefix = "$.kwargs.";
+            string parameter = failure.Path.StartsWith(Prefix, StringComparison.Ordinal) ? failure.Path[Prefix.Length..] : failure.Path;
+            throw new BusInvalidArgumentsException(rpc.Api.Name, rpc.Name, parameter, failure.Problem);
+        }
+    }
+
+    private void ReadMetadata(ref JsonReader reader)
+    {
+        int state = reader.BeginObject();
+        while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
+        {
+            if (name.SequenceEqual("id"u8)) Id = reader.ReadString();
+            else if (name.SequenceEqual("api_name"u8)) Api = reader.ReadString();
+            else if (name.SequenceEqual("procedure_name"u8)) Procedure = reader.ReadString();
+            else if (name.SequenceEqual("return_path"u8)) ReturnKey = KeyOf(reader.ReadText());
+            else reader.Skip();
+        }
+    }
+
+    private static string KeyOf(ReadOnlySpan<byte> path)
+        => path.StartsWith("redis+key://"u8) ? Encoding.UTF8.GetString(path["redis+key://"u8.Length..]) : "";
+}

@@ -1,0 +1,228 @@
+using System.Net.Security;
+using System.Net.Sockets;
+
+namespace Bus.Redis.Resp;
+
+/// <summary>One connection that many share: their commands go out together, and replies come back in their order.</summary>
+/// <remarks>
+/// A thread of its own, named after it, connects and then reads: a thread that waits in the kernel answers twice as fast as a continuation that has to be
+/// scheduled. What is sent while nothing is under way goes out at once, on its caller's thread; all else is sent together by the thread pool.
+/// </remarks>
+internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
+{
+    /// <summary>How many replies may be awaited at once.</summary>
+    public const int MostInFlight = 8 * 1024;
+
+    private const int MostUnsent = 1024 * 1024, HandshakeMilliseconds = 10_000;
+
+    private readonly Lock _gate = new();
+    private readonly ReplyQueue _inFlight = new(MostInFlight);
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly RedisAddress _address;
+    private readonly Socket _socket;
+    private Stream _stream = Stream.Null;
+    private CommandBuffer _filling = new();
+    private CommandBuffer _sending = new();
+    private TaskCompletionSource? _room;
+    private Exception? _failure;
+    private bool _isSending;
+
+    private RedisConnection(RedisAddress address) => (_address, _socket) = (address, RedisStream.NewSocket(address));
+
+    /// <summary>Completes when the connection has ended, however it did.</summary>
+    public Task Closed => _closed.Task;
+
+    /// <summary>Why it ended, or null while it stands.</summary>
+    public Exception? Failure => _failure;
+
+    /// <summary>Connects and greets the server.</summary>
+    /// <param name="address">Where to.</param>
+    /// <param name="name">The connection's name in the server's list, and its thread's.</param>
+    /// <param name="validate">Judges the server's certificate; null leaves that to the system.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="RedisConnectionLostException">Nobody answers there, or not as Redis does.</exception>
+    /// <exception cref="RedisErrorException">The server refuses.</exception>
+    public static async ValueTask<RedisConnection> ConnectAsync(
+        RedisAddress address, string name, RemoteCertificateValidationCallback? validate, CancellationToken cancellationToken)
+    {
+        RedisConnection connection = new(address);
+        Thread thread = new(() => connection.Run(name, validate)) { IsBackground = true, Name = name };
+        thread.Start();
+        try
+        {
+            await connection._opened.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Sends a command and returns its reply.</summary>
+    /// <exception cref="RedisErrorException">The server refuses.</exception>
+    /// <exception cref="RedisConnectionLostException">The connection ended before the reply came.</exception>
+    /// <exception cref="BusFormatException">The command cannot be written.</exception>
+    public ValueTask<TReply> SendAsync<TCommand, TReply>(in TCommand command)
+        where TCommand : struct, IRedisCommand<TReply>
+        => TrySend<TCommand, TReply>(command, out ValueTask<TReply> reply, out Task? room) ? reply : SendLaterAsync<TCommand, TReply>(command, room!);
+
+    /// <summary>Ends the connection; who waits for a reply is told.</summary>
+    public ValueTask DisposeAsync()
+    {
+        Fail(new ObjectDisposedException(nameof(RedisConnection)));
+        return new(_closed.Task);
+    }
+
+    /// <summary>Sends what was written, and what is written meanwhile.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        while (HasMore()) SendFilled();
+    }
+
+    private async ValueTask<TReply> SendLaterAsync<TCommand, TReply>(TCommand command, Task room)
+        where TCommand : struct, IRedisCommand<TReply>
+    {
+        while (true)
+        {
+            await room.ConfigureAwait(false);
+            if (TrySend(command, out ValueTask<TReply> reply, out Task? next)) return await reply.ConfigureAwait(false);
+            room = next!;
+        }
+    }
+
+    private bool TrySend<TCommand, TReply>(in TCommand command, out ValueTask<TReply> task, out Task? room)
+        where TCommand : struct, IRedisCommand<TReply>
+    {
+        bool isAlone;
+        lock (_gate)
+        {
+            if (_failure is not null) throw Lost(wasSent: false);
+            if (!_inFlight.HasRoomFor(TCommand.Commands) || _filling.Length > MostUnsent)
+            {
+                _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                (task, room) = (default, _room.Task);
+                return false;
+            }
+            isAlone = _inFlight.Count == 0;
+            Write<TCommand, TReply>(command);
+            ReplySource<TCommand, TReply> source = ReplySource<TCommand, TReply>.Rent();
+            (task, room) = (source.Task, null);
+            for (int number = 0; number < TCommand.Commands; number++) _inFlight.Add(source);
+            if (_isSending) return true;
+            _isSending = true;
+        }
+        // With nothing under way the socket has room for a little: sending it here cannot wait, and saves a hop to another thread.
+        if (isAlone) SendFilled();
+        if (!isAlone || HasMore()) ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        return true;
+    }
+
+    private void Write<TCommand, TReply>(in TCommand command)
+        where TCommand : struct, IRedisCommand<TReply>
+    {
+        int start = _filling.Length;
+        try
+        {
+            command.Write(_filling);
+        }
+        catch
+        {
+            _filling.Truncate(start);
+            throw;
+        }
+    }
+
+    /// <summary>Whether whoever sends has to go on; else nobody sends any more.</summary>
+    private bool HasMore()
+    {
+        lock (_gate) return _isSending = _filling.Length > 0 && _failure is null;
+    }
+
+    private void SendFilled()
+    {
+        TaskCompletionSource? room;
+        lock (_gate)
+        {
+            (_filling, _sending) = (_sending, _filling);
+            (room, _room) = (_room, null);
+        }
+        room?.SetResult();
+        try
+        {
+            _stream.Write(_sending.Written);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            Fail(exception);
+        }
+        _sending.Clear();
+    }
+
+    /// <summary>The connection's own thread.</summary>
+    private void Run(string name, RemoteCertificateValidationCallback? validate)
+    {
+        using ReplyBuffer replies = new();
+        try
+        {
+            Open(name, validate, replies);
+            _opened.SetResult();
+            while (true)
+            {
+                while (replies.TryTake(out ReadOnlySpan<byte> reply)) Deliver(reply);
+                int count = _stream.Read(replies.Room());
+                if (count == 0) throw new EndOfStreamException("the server closed the connection");
+                replies.Advance(count);
+            }
+        }
+        catch (Exception exception)
+        {
+            // Whatever ends the reading ends the connection; who waits is told what it was.
+            Fail(exception);
+            _opened.TrySetException(exception is RedisErrorException ? exception : Lost(wasSent: false));
+        }
+        Exception lost;
+        lock (_gate) lost = Lost(wasSent: true);
+        _inFlight.FailAll(lost);
+        TaskCompletionSource? room;
+        lock (_gate) (room, _room) = (_room, null);
+        room?.SetResult();
+        _stream.Dispose();
+        _socket.Dispose();
+        // Nobody may ever have waited for it.
+        _ = _opened.Task.Exception;
+        _closed.SetResult();
+    }
+
+    private void Open(string name, RemoteCertificateValidationCallback? validate, ReplyBuffer replies)
+    {
+        _stream = RedisStream.Open(_socket, _address, validate);
+        _socket.ReceiveTimeout = HandshakeMilliseconds;
+        new RedisHandshake(_stream, replies, _sending).Run(_address, name);
+        _socket.ReceiveTimeout = 0;
+    }
+
+    private void Deliver(ReadOnlySpan<byte> reply)
+    {
+        RespReader reader = new(reply);
+        // What a server says unasked is for those who asked for that.
+        if (reader.Kind == RespKind.Push) return;
+        if (_inFlight.Take() is not { } pending) throw new RespProtocolException("a reply came that nobody waits for");
+        pending.Complete(ref reader);
+        TaskCompletionSource? room = null;
+        if (_room is not null)
+            lock (_gate) (room, _room) = (_room, null);
+        room?.SetResult();
+    }
+
+    private void Fail(Exception reason)
+    {
+        lock (_gate) _failure ??= reason;
+        // Whoever reads or writes wakes up.
+        _socket.Dispose();
+    }
+
+    private RedisConnectionLostException Lost(bool wasSent) => new($"The connection to {_address} ended: {_failure!.Message.TrimEnd('.')}.", wasSent, _failure);
+}

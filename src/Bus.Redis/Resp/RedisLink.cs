@@ -1,0 +1,117 @@
+using System.Net.Security;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Redis.Resp;
+
+/// <summary>A connection that comes back: when it is lost, it is made anew, and what may be said twice is said again.</summary>
+internal sealed class RedisLink : IAsyncDisposable
+{
+    private readonly RedisAddress _address;
+    private readonly string _name;
+    private readonly RemoteCertificateValidationCallback? _validate;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _keeping;
+    private TaskCompletionSource<RedisConnection> _connected = NewSource();
+
+    private RedisLink(RedisConnection first, RedisAddress address, string name, RemoteCertificateValidationCallback? validate, TimeProvider clock, ILogger logger)
+    {
+        (_address, _name, _validate, _clock, _logger) = (address, name, validate, clock, logger);
+        _connected.SetResult(first);
+        _keeping = KeepAsync(first);
+    }
+
+    /// <summary>Whether it stands now.</summary>
+    public bool IsConnected => _connected.Task.IsCompletedSuccessfully && !_closing.IsCancellationRequested;
+
+    /// <summary>Connects. The first attempt has to succeed: who starts with a wrong address is told so.</summary>
+    public static async ValueTask<RedisLink> ConnectAsync(
+        RedisAddress address, string name, RemoteCertificateValidationCallback? validate, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    {
+        RedisConnection first = await RedisConnection.ConnectAsync(address, name, validate, cancellationToken).ConfigureAwait(false);
+        return new(first, address, name, validate, clock, logger);
+    }
+
+    /// <summary>Sends a command, on the next connection if there is none now.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Gives up waiting for a connection. What is sent is waited for.</param>
+    /// <exception cref="RedisErrorException">The server refuses.</exception>
+    /// <exception cref="RedisConnectionLostException">The connection was lost while the command was under way, and it may not be said twice.</exception>
+    /// <exception cref="OperationCanceledException">The link was closed, or the caller gave up.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TReply> SendAsync<TCommand, TReply>(TCommand command, CancellationToken cancellationToken)
+        where TCommand : struct, IRedisCommand<TReply>
+    {
+        while (true)
+        {
+            TaskCompletionSource<RedisConnection> connected = Volatile.Read(ref _connected);
+            RedisConnection connection = connected.Task.IsCompletedSuccessfully ? connected.Task.Result : await connected.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await connection.SendAsync<TCommand, TReply>(command).ConfigureAwait(false);
+            }
+            catch (RedisConnectionLostException lost) when (!lost.WasSent || TCommand.MayRepeat)
+            {
+                Forget(connected);
+            }
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _keeping.ConfigureAwait(false);
+        _closing.Dispose();
+    }
+
+    private static TaskCompletionSource<RedisConnection> NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Whoever learns first that a connection is lost makes all others wait for the next.</summary>
+    private void Forget(TaskCompletionSource<RedisConnection> connected)
+        => Interlocked.CompareExchange(ref _connected, NewSource(), connected);
+
+    private async Task KeepAsync(RedisConnection connection)
+    {
+        TaskCompletionSource<RedisConnection> connected = _connected;
+        while (true)
+        {
+            await connection.Closed.WaitAsync(_closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Forget(connected);
+            if (!_closing.IsCancellationRequested) _logger.ConnectionLost(connection.Failure, _address.ToString());
+            await connection.DisposeAsync().ConfigureAwait(false);
+            if (await ReconnectAsync().ConfigureAwait(false) is not { } next) break;
+            connection = next;
+            // Forgotten was the one before: nobody forgets one that is still empty.
+            connected = Volatile.Read(ref _connected);
+            connected.SetResult(connection);
+        }
+        Volatile.Read(ref _connected).TrySetCanceled(_closing.Token);
+    }
+
+    /// <summary>Tries until it stands, or until the link is closed.</summary>
+    private async Task<RedisConnection?> ReconnectAsync()
+    {
+        for (int failures = 0; ; failures++)
+        {
+            try
+            {
+                await Task.Delay(Backoff.After(failures, Random.Shared.NextDouble()), _clock, _closing.Token).ConfigureAwait(false);
+                RedisConnection connection = await RedisConnection.ConnectAsync(_address, _name, _validate, _closing.Token).ConfigureAwait(false);
+                _logger.ConnectionBack(_address.ToString(), failures + 1);
+                return connection;
+            }
+            catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+            {
+                // A refusal may pass, too: a server that loads its data refuses everybody.
+                _logger.StillDisconnected(failure, _address.ToString(), failures + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Bus.Redis.Tests.Support;
+
+/// <summary>A redis-server of the test's own, in a folder of its own, on a free port of this machine.</summary>
+internal sealed class RedisServer : IAsyncDisposable
+{
+    private const int Tries = 5;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("bus-redis-").FullName;
+    private readonly string[] _options;
+    private Process? _process;
+
+    private RedisServer(string[] options) => _options = options;
+
+    public int Port { get; private set; }
+
+    public string Url => $"redis://127.0.0.1:{Port}";
+
+    public string Folder => _folder;
+
+    /// <summary>What the server said, line by line.</summary>
+    public ConcurrentQueue<string> Log { get; } = new();
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">More of its options: <c>--requirepass secret</c>. <c>{folder}</c> and <c>{port}</c> stand for what they say.</param>
+    public static async Task<RedisServer> StartAsync(params string[] options)
+    {
+        RedisServer server = new(options);
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>Starts it once more, where it was; with what it had written, if it was told to write.</summary>
+    public async Task StartAgainAsync()
+    {
+        for (int number = 1; ; number++)
+        {
+            // Between asking for a free port and taking it, another may take it: then it is tried again.
+            if (Port == 0) Port = FreePort();
+            if (await TryStartAsync()) return;
+            if (number == Tries) throw new InvalidOperationException($"redis-server does not start:\n{string.Join('\n', Log)}");
+            if (Log.Any(static line => line.Contains("Address already in use", StringComparison.Ordinal))) Port = 0;
+        }
+    }
+
+    /// <summary>Ends the process at once.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not { } process) return;
+        _process = null;
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<bool> TryStartAsync()
+    {
+        TaskCompletionSource<bool> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        ProcessStartInfo start = new(RedisProgram.Path) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] all = ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _options.SelectMany(static option => option.Split(' '))];
+        foreach (string argument in all)
+            start.ArgumentList.Add(argument.Replace("{folder}", _folder, StringComparison.Ordinal).Replace("{port}", $"{Port}", StringComparison.Ordinal));
+        Process process = new() { StartInfo = start, EnableRaisingEvents = true };
+        process.Exited += (_, _) => ready.TrySetResult(false);
+        process.OutputDataReceived += (_, line) => Hear(line.Data, ready);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data, ready);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (await ready.Task.WaitAsync(TimeSpan.FromSeconds(30)))
+        {
+            _process = process;
+            return true;
+        }
+        process.Dispose();
+        return false;
+    }
+
+    private void Hear(string? line, TaskCompletionSource<bool> ready)
+    {
+        if (line is null) return;
+        Log.Enqueue(line);
+        if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) ready.TrySetResult(true);
+    }
+
+    private static int FreePort()
+    {
+        using Socket socket = new(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}
