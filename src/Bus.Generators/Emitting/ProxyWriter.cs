@@ -41,5 +41,5 @@ internal static class ProxyWriter
 
     private static void WriteUnsupported(SourceWriter writer, ApiModel api, UnsupportedMemberModel member)
         => writer.Lines(member.Declaration.Replace(
-            "Unsupported()", $"global::Bus.Client.UnsupportedMember.Of({Names.Literal(api.Declaration.DisplayName)}, {Names.Literal(member.Member)})"));
+            "Unsupported()", $"global::Bus.Client.UnsupportedMember.Of({Names.Literal(api.Declaration.DisplayName)}, {Names.Literal(member.Member)}, {Names.Literal(member.Problem)})"));
 }

@@ -21,21 +21,44 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
     /// <summary>The event's payload.</summary>
     public ITypeSymbol? Payload { get; private init; }
 
+    /// <summary>Why it cannot travel, as the end of a sentence; or null.</summary>
+    public string? Problem { get; private init; }
+
     public string BusName => WireNames.OfMember(Symbol);
 
     /// <summary>The members of a contract, in the order of declaration.</summary>
     public static IEnumerable<ContractMember> Of(INamedTypeSymbol contract)
     {
-        HashSet<string> rpcs = [], events = [];
+        HashSet<string> rpcs = [], events = [], rpcNames = [], eventNames = [];
         foreach (ISymbol member in contract.ContractMembers())
         {
             if (member is IMethodSymbol { MethodKind: not MethodKind.Ordinary }) continue;
-            if (member is IMethodSymbol method && RpcParser.ReturnOf(method) is { } returns)
-                yield return new(member, RpcParser.Unique(WireNames.WithoutAsync(method.Name), rpcs)) { Method = method, Return = returns };
-            else if (member is IPropertySymbol { SetMethod: null } property && property.EventPayload() is { } payload)
-                yield return new(member, RpcParser.Unique(property.Name, events)) { Property = property, Payload = payload };
-            else
-                yield return new(member, "");
+            string? problem = ProblemOf(member, member is IMethodSymbol ? rpcNames : eventNames);
+            if (problem is not null)
+                yield return new(member, "") { Problem = problem };
+            else if (member is IMethodSymbol method)
+                yield return new(member, RpcParser.Unique(WireNames.WithoutAsync(method.Name), rpcs)) { Method = method, Return = RpcParser.ReturnOf(method)!.Value };
+            else if (member is IPropertySymbol property)
+                yield return new(member, RpcParser.Unique(property.Name, events)) { Property = property, Payload = property.EventPayload() };
         }
+    }
+
+    private static string? ProblemOf(ISymbol member, HashSet<string> names)
+    {
+        string? problem = member switch
+        {
+            IMethodSymbol method => RpcParser.ProblemOf(method),
+            IPropertySymbol { SetMethod: null } property => property.EventPayload() switch
+            {
+                null => $"it is of type {property.Type.ToDisplayString()}",
+                { TypeKind: TypeKind.Dynamic } => "its payload is dynamic",
+                _ => null,
+            },
+            _ => "it is neither a method nor a get-only property",
+        };
+        if (problem is not null) return problem;
+        string name = WireNames.OfMember(member);
+        if (!WireNames.IsText(name)) return "its name on the bus is no text";
+        return names.Add(name) ? null : $"another member is called '{name}' on the bus too: rename one of them with [BusName]";
     }
 }

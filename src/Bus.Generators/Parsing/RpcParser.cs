@@ -24,9 +24,7 @@ internal static class RpcParser
 
     /// <summary>What the method returns, or null when the method cannot travel.</summary>
     public static RpcReturn? ReturnOf(IMethodSymbol method)
-    {
-        if (method.IsGenericMethod || method.Parameters.Any(static parameter => !CanTravel(parameter)) || method.Parameters.Count(IsCancellationToken) > 1) return null;
-        return method.ReturnType.Name is not ("Task" or "ValueTask") ? null : method.ReturnType.OriginalDefinition.ToDisplayString() switch
+        => method.ReturnType.Name is not ("Task" or "ValueTask") ? null : method.ReturnType.OriginalDefinition.ToDisplayString() switch
         {
             "System.Threading.Tasks.ValueTask" => new(RpcReturnKind.ValueTask, null),
             "System.Threading.Tasks.Task" => new(RpcReturnKind.Task, null),
@@ -34,6 +32,23 @@ internal static class RpcParser
             "System.Threading.Tasks.Task<TResult>" => new(RpcReturnKind.TaskOfResult, ((INamedTypeSymbol)method.ReturnType).TypeArguments[0]),
             _ => null,
         };
+
+    /// <summary>Why a method is no RPC, as the end of a sentence; or null.</summary>
+    public static string? ProblemOf(IMethodSymbol method)
+    {
+        if (method.IsGenericMethod) return "it has type parameters";
+        if (method.Parameters.FirstOrDefault(static parameter => !CanTravel(parameter)) is { } odd) return $"its parameter '{odd.Name}' is a reference, a ref struct, a pointer or dynamic";
+        if (method.Parameters.Count(IsCancellationToken) > 1) return "it has more than one CancellationToken";
+        if (ReturnOf(method) is not { } returns) return $"it returns {method.ReturnType.ToDisplayString()}";
+        if (returns.Result is { TypeKind: TypeKind.Dynamic }) return "its result is dynamic";
+        HashSet<string> names = [];
+        foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => !IsCancellationToken(parameter)))
+        {
+            string name = WireNames.OfParameter(parameter);
+            if (!WireNames.IsText(name)) return $"the name of its parameter '{parameter.Name}' on the bus is no text";
+            if (!names.Add(name)) return $"two of its parameters are called '{name}' on the bus: rename one with [BusName]";
+        }
+        return null;
     }
 
     public static bool IsCancellationToken(IParameterSymbol parameter) => parameter.Type.Is(KnownNames.CancellationToken);
@@ -51,7 +66,7 @@ internal static class RpcParser
     }
 
     private static bool CanTravel(IParameterSymbol parameter)
-        => parameter.RefKind == RefKind.None && !parameter.Type.IsRefLikeType && parameter.Type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer);
+        => parameter.RefKind == RefKind.None && !parameter.Type.IsRefLikeType && parameter.Type.TypeKind is not (TypeKind.Pointer or TypeKind.FunctionPointer or TypeKind.Dynamic);
 
     private static ParameterModel ParameterOf(IParameterSymbol parameter, HashSet<string> fields) => new()
     {

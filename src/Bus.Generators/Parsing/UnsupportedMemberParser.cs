@@ -15,29 +15,29 @@ internal static class UnsupportedMemberParser
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeParamsRefOut)
         .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters);
 
-    public static UnsupportedMemberModel Parse(ISymbol member) => member switch
+    public static UnsupportedMemberModel Parse(ISymbol member, string problem) => member switch
     {
-        IMethodSymbol method => Parse(method),
-        IPropertySymbol property => Parse(property),
-        _ => Parse((IEventSymbol)member),
+        IMethodSymbol method => Parse(method, problem),
+        IPropertySymbol property => Parse(property, problem),
+        _ => Parse((IEventSymbol)member, problem),
     };
 
-    private static UnsupportedMemberModel Parse(IMethodSymbol method)
+    private static UnsupportedMemberModel Parse(IMethodSymbol method, string problem)
     {
         string signature = method.ToDisplayString(SignatureFormat);
-        return new(Explicit(method, signature, method.Escaped()) + " => " + Throw, method.Name);
+        return new(Explicit(method, signature, method.Escaped()) + " => " + Throw, method.Name, problem);
     }
 
-    private static UnsupportedMemberModel Parse(IPropertySymbol property)
+    private static UnsupportedMemberModel Parse(IPropertySymbol property, string problem)
     {
         string signature = property.ToDisplayString(SignatureFormat);
         string setter = property.SetMethod is { IsInitOnly: true } ? "init" : "set";
         string accessors = (property.GetMethod is null ? "" : $" get => {Throw}") + (property.SetMethod is null ? "" : $" {setter} => {Throw}");
-        return new($"{Explicit(property, signature, property.IsIndexer ? "this" : property.Escaped())} {{{accessors} }}", property.Name);
+        return new($"{Explicit(property, signature, property.IsIndexer ? "this" : property.Escaped())} {{{accessors} }}", property.Name, problem);
     }
 
-    private static UnsupportedMemberModel Parse(IEventSymbol @event)
-        => new($"event {@event.Type.FullName()} {@event.ContainingType.FullName()}.{@event.Escaped()} {{ add => {Throw} remove => {Throw} }}", @event.Name);
+    private static UnsupportedMemberModel Parse(IEventSymbol @event, string problem)
+        => new($"event {@event.Type.FullName()} {@event.ContainingType.FullName()}.{@event.Escaped()} {{ add => {Throw} remove => {Throw} }}", @event.Name, problem);
 
     /// <summary>Puts the interface's name before the member's in its signature.</summary>
     private static string Explicit(ISymbol member, string signature, string name)

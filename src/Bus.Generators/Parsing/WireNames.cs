@@ -34,6 +34,18 @@ internal static class WireNames
             : name;
     }
 
+    /// <summary>Whether a name can be written: half a surrogate pair cannot.</summary>
+    public static bool IsText(string name)
+    {
+        for (int index = 0; index < name.Length; index++)
+        {
+            if (!char.IsSurrogate(name[index])) continue;
+            if (index + 1 >= name.Length || !char.IsSurrogatePair(name[index], name[index + 1])) return false;
+            index++;
+        }
+        return true;
+    }
+
     public static string WithoutAsync(string name)
         => name.Length > Async.Length && name.EndsWith(Async, StringComparison.Ordinal) ? name.Substring(0, name.Length - Async.Length) : name;
 

@@ -9,8 +9,9 @@ public static class UnsupportedMember
     /// <summary>The failure.</summary>
     /// <param name="contract">The contract.</param>
     /// <param name="member">The member.</param>
-    public static BusConfigurationException Of(string contract, string member) => new(
-        $"{contract}.{member} cannot travel over a bus. An RPC is a method without type parameters and without ref or out parameters that returns ValueTask, " +
+    /// <param name="problem">Why not, as the end of a sentence.</param>
+    public static BusConfigurationException Of(string contract, string member, string problem) => new(
+        $"{contract}.{member} cannot travel over a bus: {problem}. An RPC is a method without type parameters and without ref or out parameters that returns ValueTask, " +
         "ValueTask<T>, Task or Task<T>; an event is a get-only property of type BusEvent<T>. Change the member, or give it a body to make it a local helper.");
 
     /// <summary>The failure of a method that cannot listen to the event that its attribute names.</summary>

@@ -107,10 +107,12 @@ public ref partial struct JsonWriter
         _position++;
         while (!text.IsEmpty)
         {
-            int plain = text.IndexOfAnyExcept(JsonEscapes.Plain);
+            // No further than the piece goes: else all that follows would be looked at for each.
+            ReadOnlySpan<char> piece = text[..Math.Min(text.Length, LongestPiece)];
+            int plain = piece.IndexOfAnyExcept(JsonEscapes.Plain);
             if (plain != 0)
             {
-                ReadOnlySpan<char> piece = text[..Math.Min(plain < 0 ? text.Length : plain, LongestPiece)];
+                if (plain > 0) piece = piece[..plain];
                 Ascii.FromUtf16(piece, Room(piece.Length), out int length);
                 _position += length;
                 text = text[length..];
