@@ -10,6 +10,7 @@ public sealed class GrowingTypesTests
     [TestCase("T[]")]
     [TestCase("Growing<T>")]
     [TestCase("Dictionary<string, T?>")]
+    [TestCase("(T Left, T Middle, T Right)")]
     public void Are_followed_so_far(string argument)
     {
         Generated generated = Compile.Run($$"""
@@ -22,8 +23,73 @@ public sealed class GrowingTypesTests
             public sealed record Growing<T>(T Value, Growing<{{argument}}>? Next);
             """).CompilesWithoutWarning();
 
-        Assert.That(generated.Files.Values, Has.One.Contains("UnsupportedCodec<global::Growing<"));
+        Assert.That(generated.Files.Values, Has.One.Contains("contains itself of ever longer types"));
         Assert.That(generated.Files, Has.Count.LessThan(30));
         Assert.That(generated.Files.Keys.Select(static name => name.Length), Has.All.LessThan(160), "the lengths of the files' names");
     }
+
+    [Test]
+    public void Are_followed_so_far_on_several_ways()
+    {
+        Generated generated = Compile.Run("""
+            [BusApi]
+            public partial interface IShopApi
+            {
+                BusEvent<Growing<int>> Grown { get; }
+            }
+
+            public sealed record Growing<T>(Growing<A<T>>? X, Growing<B<T>>? Y);
+            public sealed record A<T>(T Value);
+            public sealed record B<T>(T Value);
+            """).CompilesWithoutWarning();
+        Assert.That(generated.Files, Has.Count.LessThan(500));
+    }
+
+    [Test]
+    public void Are_followed_so_far_within_other_types() => Compile.Run("""
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Outer<int>.Inner> Grown { get; }
+        }
+
+        public class Outer<T>
+        {
+            public sealed class Inner
+            {
+                public Outer<Inner>.Inner? Next { get; set; }
+            }
+        }
+        """).CompilesWithoutWarning();
+
+    [Test]
+    public void Have_names_that_metadata_can_hold() => Compile.Run("""
+        namespace Acme.Orders.Contracts;
+
+        [BusApi]
+        public partial interface IShopApi
+        {
+            Task<(IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> One, IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> Two,
+                IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> Three, IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> Four,
+                IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> Five, IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> Six,
+                IReadOnlyDictionary<string, IReadOnlyList<OrderLine>> Seven, int Eight)> ManyAsync();
+        }
+
+        public sealed record OrderLine(int Count);
+        """).CompilesWithoutWarning();
+
+    [Test]
+    public void May_differ_in_case_alone() => Compile.Run("""
+        namespace Acme;
+
+        [BusApi]
+        public partial interface IShopApi
+        {
+            Task<Order> FindAsync(order other, ORDER third);
+        }
+
+        public sealed record Order(int Count);
+        public sealed record @order(int Count);
+        public sealed record ORDER(int Count);
+        """).CompilesWithoutWarning();
 }

@@ -21,7 +21,7 @@ public sealed partial class SchemaSizeTests
             """;
         string schema = SchemaOf(source, "IDiamondApi");
         Assert.That(schema, Has.Length.LessThan(64 * 1024));
-        Assert.That(schema, Does.Contain("#/definitions/Acme_Level30"));
+        Assert.That(schema, Does.Contain("#/definitions/Level30"));
     }
 
     [Test]
@@ -53,7 +53,7 @@ public sealed partial class SchemaSizeTests
             [BusApi] public partial interface IShippingApi { BusEvent<Parcel> Shipped { get; } }
             """, "IShippingApi");
         Assert.That(schema, Does.Contain("""
-            "properties":{"from":{"description":"Where it starts.","allOf":[{"$ref":"#/definitions/Acme_Address"}]},"to":{"$ref":"#/definitions/Acme_Address"}}
+            "properties":{"from":{"description":"Where it starts.","allOf":[{"$ref":"#/definitions/Address"}]},"to":{"$ref":"#/definitions/Address"}}
             """.Trim()));
     }
 
@@ -66,7 +66,7 @@ public sealed partial class SchemaSizeTests
             [BusApi] public partial interface IShippingApi { BusEvent<Parcel> Shipped { get; } }
             """, "IShippingApi");
         Assert.That(schema, Does.Contain("""
-            "title":"Event shipping.shipped parameters","allOf":[{"$ref":"#/definitions/Acme_Parcel"}],"definitions":{"Acme_Parcel":
+            "title":"Event shipping.shipped parameters","allOf":[{"$ref":"#/definitions/Parcel"}],"definitions":{"Parcel":
             """.Trim()));
     }
 

@@ -49,6 +49,12 @@ internal static class SymbolExtensions
         ? type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
 
+    /// <summary>Whether whoever makes the type has to set it.</summary>
+    public static bool IsRequired(this ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    /// <summary>Whether a constructor sets all that is required itself.</summary>
+    public static bool SetsRequired(this IMethodSymbol constructor) => constructor.Attribute(KnownNames.SetsRequiredMembersAttribute) is not null;
+
     /// <summary>Whether only obsolete code may use it: <c>[Obsolete("…", error: true)]</c>.</summary>
     public static bool IsForbidden(this ISymbol symbol)
         => symbol.Attribute(KnownNames.ObsoleteAttribute)?.ConstructorArguments is [_, { Value: true }]

@@ -52,6 +52,14 @@ public static class FlagNames
         return bits;
     }
 
+    /// <summary>Whether a key is a number, and so no name: none of a flag's names is.</summary>
+    /// <param name="key">The key in UTF-8.</param>
+    public static bool IsNumber(ReadOnlySpan<byte> key)
+    {
+        ReadOnlySpan<byte> digits = key is [(byte)'-', ..] ? key[1..] : key;
+        return digits.Length > 0 && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
     /// <summary>The length of the joined names, or null when a bit has none.</summary>
     private static int? LengthOf(ulong bits, ReadOnlySpan<FlagName> names)
     {

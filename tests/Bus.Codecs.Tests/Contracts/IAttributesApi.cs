@@ -89,6 +89,12 @@ public sealed class ExtendedAlways
     [JsonExtensionData] public Dictionary<string, JsonElement> Rest { get; } = [];
 }
 
+/// <summary>Has something to give where nothing comes.</summary>
+public sealed record ExtendedByDefault(int Number)
+{
+    [JsonExtensionData] public Dictionary<string, JsonElement> Rest { get; init; } = [];
+}
+
 public sealed class ExtendedNodes
 {
     public int Number { get; set; }

@@ -13,6 +13,10 @@ public partial interface IBoundsApi
 
     Task<Impossible> Impossible(int number);
 
+    Task<ExtendedByDefault> ExtendedByDefault(int number);
+
+    Task<Dictionary<Factors, int>> Factors(int number);
+
     BusEvent<Bounded> Seen { get; }
 }
 
@@ -25,6 +29,14 @@ public sealed record Bounded(string Name, List<string> Tags, Dictionary<string, 
     public JsonNode Node { get; set; } = 1;
 
     public (string Left, int Right) Pair { get; set; } = ("", 0);
+}
+
+/// <summary>A flag whose name begins as a number does.</summary>
+[Flags]
+public enum Factors
+{
+    [JsonStringEnumMemberName("2fa")] Second = 1,
+    Password = 2,
 }
 
 /// <summary>What comes cannot give it the member that it requires.</summary>

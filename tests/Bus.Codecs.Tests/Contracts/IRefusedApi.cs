@@ -16,6 +16,16 @@ public partial interface IRefusedApi
     Task<IBoth> BothInterfaces(int number);
     Task<TellsTwice> TellsTwice(int number);
     Task<Told> ToldCase(int number);
+    Task<Blurred> BlurredValues(int number);
+    Task<Numbers> NumberFlags(int number);
+    Task<Commas> CommaFlags(int number);
+    Task<TwoCases> TwoCases(int number);
+    Task<PrivatelySet> PrivatelySet(int number);
+    Task<PrivatelyKept> PrivatelyKept(int number);
+    Task<Crowd> UnknownCollection(int number);
+    Task<object> AnyObject(int number);
+    Task<Mismatched> MismatchedParameter(int number);
+    Task<NeedsField> NeedsField(int number);
 }
 
 public sealed class TwoNames
@@ -57,6 +67,46 @@ public sealed record Both(int Place) : IBoth;
 public abstract record TellsTwice;
 
 public sealed record Told(string Kind) : TellsTwice;
+
+/// <summary>Two values of one name.</summary>
+public enum Blurred { One, [JsonStringEnumMemberName("one")] Other }
+
+[Flags]
+public enum Numbers { [JsonStringEnumMemberName("12")] Twelve = 1 }
+
+[Flags]
+public enum Commas { [JsonStringEnumMemberName("a,b")] Both = 1 }
+
+[JsonDerivedType(typeof(CaseOne), "one"), JsonDerivedType(typeof(CaseTwo), "one")]
+public abstract record TwoCases;
+
+public sealed record CaseOne : TwoCases;
+
+public sealed record CaseTwo : TwoCases;
+
+public sealed class PrivatelySet
+{
+    [JsonInclude] public int Count { get; private set; }
+}
+
+public sealed class PrivatelyKept
+{
+    [JsonInclude] private int Count { get; set; }
+
+    public int Shown => Count;
+}
+
+public sealed class Crowd : List<int>;
+
+public sealed class Mismatched(IEnumerable<int> items)
+{
+    public IReadOnlyList<int> Items { get; } = [.. items];
+}
+
+public sealed class NeedsField
+{
+    public required int Field;
+}
 
 public sealed class TextOfNumber : JsonConverter<int>
 {

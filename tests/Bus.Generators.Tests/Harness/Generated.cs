@@ -13,6 +13,8 @@ internal sealed record Generated(GeneratorRunResult Result, CSharpCompilation Ou
     {
         Assert.That(Result.Exception, Is.Null);
         Assert.That(Problems.Select(problem => problem.ToString()), Is.Empty, "generated code must compile without a warning");
+        // Some of what is wrong, as names that metadata cannot hold, shows only when it is written.
+        Assert.That(Output.Emit(Stream.Null).Diagnostics.Where(static problem => problem.Severity == DiagnosticSeverity.Error), Is.Empty, "generated code must be emitted");
         return this;
     }
 }

@@ -7,7 +7,7 @@ namespace Bus.Wire.Tests.Schemas;
 /// <summary>A type that a schema uses more than once stands among its definitions, and one that it uses once where it is used.</summary>
 public sealed class RepeatedTypes
 {
-    private const string Reference = """{"$ref":"#/definitions/Bus_Wire_Tests_Contracts_Place"}""";
+    private const string Reference = """{"$ref":"#/definitions/Place"}""";
 
     private static readonly WirePart Part = WireParts.Of<IEverythingApi>().Single(static part => part.Name == "travelled payload");
     private static readonly JsonElement Schema = JsonSchemas.Of<IEverythingApi>(Part);
@@ -17,7 +17,7 @@ public sealed class RepeatedTypes
     public void Are_defined_once()
     {
         JsonProperty definition = Schema.GetProperty("definitions").EnumerateObject().Single();
-        Assert.That((definition.Name, definition.Value.GetProperty("title").GetString()), Is.EqualTo(("Bus_Wire_Tests_Contracts_Place", "Place")));
+        Assert.That((definition.Name, definition.Value.GetProperty("title").GetString()), Is.EqualTo(("Place", "Place")));
     }
 
     [Test]

@@ -125,7 +125,8 @@ internal static class EnumCodecWriter
         writer.Open($"    {CodecText.ReaderConstraint}");
         // A name may begin as numbers do.
         if (!shape.IsFlags && !shape.IsNumber) ReadText(writer, shape, "key");
-        writer.Lines($"if (key.Length > 0 && (char.IsAsciiDigit((char)key[0]) || key[0] == (byte)'-')) return ({shape.Type}){shape.NumberCodec}.ReadKey(ref reader, key);");
+        string isNumber = shape.IsFlags && !shape.IsNumber ? $"{CodecText.Namespace}.FlagNames.IsNumber(key)" : "key.Length > 0 && (char.IsAsciiDigit((char)key[0]) || key[0] == (byte)'-')";
+        writer.Lines($"if ({isNumber}) return ({shape.Type}){shape.NumberCodec}.ReadKey(ref reader, key);");
         if (shape.IsNumber) writer.Lines($"throw reader.Fail(\"has a key that is no number\");");
         else if (shape.IsFlags) ReadText(writer, shape, "key");
         else WriteUnknown(writer, shape);

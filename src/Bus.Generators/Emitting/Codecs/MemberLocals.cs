@@ -12,7 +12,7 @@ internal sealed class MemberLocals
     {
         Members = [.. members.Where(static member => member.IsRead)];
         // What the method has locals and a parameter for itself.
-        HashSet<string> taken = ["reader", "state", "name", "value", "result", "defaults", "extension", "key", "exception"];
+        HashSet<string> taken = ["reader", "state", "name", "value", "result", "defaults", "extension", "key", "item", "exception"];
         foreach (MemberModel member in Members)
         {
             string name = member.Name.TrimStart('@');

@@ -8,11 +8,6 @@ internal static class ObjectCodecWriter
     public static void Write(SourceWriter writer, ObjectShape shape)
     {
         PayloadDescriptorWriter.Write(writer, shape);
-        if (shape.Problem is { } problem)
-        {
-            RefusedCodecWriter.Write(writer, shape, problem);
-            return;
-        }
         ShapeEmitter.OpenWrite(writer, shape.Type);
         if (shape.IsReference) writer.Lines($"if (value is null) throw writer.Fail({CodecText.NullProblem});");
         if (shape.Union is { } union) UnionCodecWriter.WriteValue(writer, shape, union);

@@ -20,7 +20,7 @@ internal static class ObjectReaderWriter
         }
         else
         {
-            writer.Lines($"throw reader.Fail({Names.Literal($"is of {shape.DisplayName}, which cannot be made of what travels: give it one public constructor whose parameters are its members")});");
+            writer.Lines($"throw reader.Fail({Names.Literal($"is of {shape.Title}, which cannot be made of what travels: {shape.Obstacle}")});");
         }
         writer.Close();
     }
@@ -79,10 +79,11 @@ internal static class ObjectReaderWriter
             return;
         }
         List<string> required = [.. members.Where(static member => member.Restore == RestoreKind.Required).Select(member => $"{member.Name} = {locals.Of(member)}")];
-        (MemberModel Member, string Seen)[] optional = [.. Optional(members, RestoreKind.Init)];
-        if (shape.Extension is { Restore: RestoreKind.Init } extension) required.Add($"{extension.Name} = extension!");
+        (string Name, string Local, string Seen)[] optional = [.. Optional(members, RestoreKind.Init).Select(item => (item.Member.Name, locals.Of(item.Member), item.Seen))];
+        if (shape.Extension is { Restore: RestoreKind.Init } extension) optional = [.. optional, (extension.Name, "extension", "extension is not null")];
+        if (shape.Extension is { Restore: RestoreKind.Required } needed) required.Add($"{needed.Name} = extension ?? new()");
         if (optional.Length == 0) writer.Lines($"{shape.Type} result = {New(arguments, required)};");
-        else WriteOptional(writer, shape, locals, arguments, required, optional);
+        else WriteOptional(writer, shape, arguments, required, optional);
         foreach ((MemberModel member, string seen) in Optional(members, RestoreKind.Set))
             writer.Lines($"if ({seen}) result.{member.Name} = {locals.Of(member)};");
         if (shape.Extension is { Restore: RestoreKind.Set } rest) writer.Lines($"if (extension is not null) result.{rest.Name} = extension;");
@@ -94,20 +95,20 @@ internal static class ObjectReaderWriter
     // A member that can only be set in an initializer has to be named there, though it may not have come: then it is given what the type
     // itself gives it, which an object without it tells.
     private static void WriteOptional(
-        SourceWriter writer, ObjectShape shape, MemberLocals locals, string arguments, List<string> required, (MemberModel Member, string Seen)[] optional)
+        SourceWriter writer, ObjectShape shape, string arguments, List<string> required, (string Name, string Local, string Seen)[] optional)
     {
         string all = string.Join(" && ", optional.Select(static item => item.Seen));
         writer.Lines($"{shape.Type} result;");
         writer.Open($"if ({all})");
-        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(item => $"{item.Member.Name} = {locals.Of(item.Member)}")])};");
+        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(static item => $"{item.Name} = {item.Local}")])};");
         writer.Close();
         writer.Open("else");
         writer.Lines($"{shape.Type} defaults = {New(arguments, required)};");
-        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(item => $"{item.Member.Name} = {item.Seen} ? {locals.Of(item.Member)} : defaults.{item.Member.Name}")])};");
+        writer.Lines($"result = {New(arguments, [.. required, .. optional.Select(static item => $"{item.Name} = {item.Seen} ? {item.Local} : defaults.{item.Name}")])};");
         writer.Close();
     }
 
-    private static IEnumerable<(MemberModel, string)> Optional(MemberModel[] members, RestoreKind kind) => members
+    private static IEnumerable<(MemberModel Member, string Seen)> Optional(MemberModel[] members, RestoreKind kind) => members
         .Select(static (member, index) => (member, $"({SeenOf(index / BitsPerWord)} & {Bit(index)}) != 0"))
         .Where(item => item.member.Restore == kind);
 

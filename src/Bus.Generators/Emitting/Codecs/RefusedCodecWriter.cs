@@ -5,9 +5,9 @@ namespace Bus.Generators.Emitting.Codecs;
 /// <summary>Writes the codec of a type that cannot travel: it says why.</summary>
 internal static class RefusedCodecWriter
 {
-    public static void Write(SourceWriter writer, ObjectShape shape, string problem)
+    public static void Write(SourceWriter writer, RefusedShape shape)
     {
-        writer.Lines($"private const string Problem = {Names.Literal($"is of {shape.DisplayName}, which {problem}")};");
+        writer.Lines($"private const string Problem = {Names.Literal($"is of {shape.Title}, which {shape.Problem}")};");
         writer.Line();
         writer.Lines($"internal static int CountMembers({shape.Type} value) => 0;");
         writer.Line();

@@ -27,6 +27,9 @@ internal static class ShapeEmitter
             case ConvertedShape converted:
                 ConvertedCodecWriter.Write(writer, converted);
                 break;
+            case RefusedShape refused:
+                RefusedCodecWriter.Write(writer, refused);
+                break;
             case ObjectShape @object:
                 ObjectCodecWriter.Write(writer, @object);
                 break;
@@ -34,7 +37,7 @@ internal static class ShapeEmitter
         writer.Close();
         writer.Close();
         writer.Close();
-        writer.AddTo(output, $"{Names.UniqueHint(shape.DisplayName)}.Codec");
+        writer.AddTo(output, $"{Names.UniqueHint(shape.DisplayName)}{(shape.FileNumber == 0 ? "" : $"_{Names.Literal(shape.FileNumber)}")}.Codec");
     }
 
     /// <summary>Opens the method that writes a value.</summary>

@@ -12,6 +12,8 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes,
 
     private readonly HashSet<string> _repeated = RepeatedShapes.Find(shapes, roots);
     private readonly SortedDictionary<string, string> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = [];
+    private readonly HashSet<string> _taken = [];
 
     /// <summary>The schema of a type where it is used.</summary>
     public JsonObjectText Of(SchemaModel schema) => schema switch
@@ -64,15 +66,24 @@ internal sealed class TypeSchema(IReadOnlyDictionary<string, ShapeModel> shapes,
     {
         if (!shapes.TryGetValue(identifier, out ShapeModel shape)) return new JsonObjectText();
         if (shape is EnumShape @enum) return Describe(OfEnum(@enum), @enum);
-        if (shape is not ObjectShape { Problem: null } of) return new JsonObjectText();
+        if (shape is not ObjectShape of) return new JsonObjectText();
         if (!_repeated.Contains(identifier)) return OfObject(of);
-        if (!_definitions.ContainsKey(identifier))
+        if (!_names.TryGetValue(identifier, out string name))
         {
             // Known before its members are followed: a type may contain itself.
-            _definitions[identifier] = "";
-            _definitions[identifier] = OfObject(of).ToString();
+            _names[identifier] = name = NameOf(of);
+            _definitions[name] = OfObject(of).ToString();
         }
-        return new JsonObjectText().Add(Reference, JsonText.Quote($"#/definitions/{identifier}"));
+        return new JsonObjectText().Add(Reference, JsonText.Quote($"#/definitions/{name}"));
+    }
+
+    // The short name: namespaces are nobody's business on the bus.
+    private string NameOf(ObjectShape shape)
+    {
+        string name = shape.Title.Length > 0 ? shape.Title : "Tuple";
+        int number = 1;
+        while (!_taken.Add(number == 1 ? name : name + number)) number++;
+        return number == 1 ? name : name + number;
     }
 
     private JsonObjectText OfObject(ObjectShape shape)

@@ -32,7 +32,7 @@ internal static class UnionCodecWriter
                 """);
         writer.Lines($"""
             default:
-                throw writer.Fail({Names.Literal($"is of a type that [JsonDerivedType] on {shape.DisplayName} does not name")});
+                throw writer.Fail({Names.Literal($"is of a type that [JsonDerivedType] on {shape.Title} does not name")});
             """);
         writer.Close();
     }

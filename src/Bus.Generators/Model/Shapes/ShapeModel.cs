@@ -23,6 +23,9 @@ internal abstract record ShapeModel
     /// <summary>Whether it has what only obsolete code may use.</summary>
     public bool IsForbidden { get; init; }
 
+    /// <summary>Tells files apart whose names differ in case alone, which some file systems do not see; 0 for most.</summary>
+    public int FileNumber { get; init; }
+
     /// <summary>The full name for messages and file names, without <c>global::</c>.</summary>
     public string DisplayName => Type.Replace("global::", "");
 
@@ -30,5 +33,7 @@ internal abstract record ShapeModel
     public static IEnumerable<ShapeModel> Distinct(ImmutableArray<ShapeModel> all)
         => all.GroupBy(static shape => shape.Identifier, StringComparer.Ordinal)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => group.First());
+            .Select(static group => group.First())
+            .GroupBy(static shape => shape.DisplayName, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(static alike => alike.Select(static (shape, index) => index == 0 ? shape : shape with { FileNumber = index + 1 }));
 }

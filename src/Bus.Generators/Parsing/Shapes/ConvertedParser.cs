@@ -12,7 +12,7 @@ internal static class ConvertedParser
         bool canBeMade = converter is { IsAbstract: false, IsUnboundGenericType: false }
             && Converts(converter, type)
             && Visibility.CanBeNamed(converter, home)
-            && converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Visibility.IsSeen(constructor, home));
+            && converter.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Visibility.IsSeen(constructor, home) && (constructor.SetsRequired() || !Requires(converter)));
         return !canBeMade ? null : new ConvertedShape
         {
             Type = type.PlainFullName(),
@@ -22,6 +22,13 @@ internal static class ConvertedParser
             Summary = Documentation.SummaryOf(type),
             Converter = converter.FullName(),
         };
+    }
+
+    private static bool Requires(INamedTypeSymbol converter)
+    {
+        for (INamedTypeSymbol? current = converter; current is not null; current = current.BaseType)
+            if (current.GetMembers().Any(static member => member.IsRequired())) return true;
+        return false;
     }
 
     private static bool Converts(INamedTypeSymbol converter, INamedTypeSymbol type)

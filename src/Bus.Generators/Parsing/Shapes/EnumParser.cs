@@ -9,6 +9,7 @@ internal static class EnumParser
 {
     public static ShapeModel Parse(INamedTypeSymbol type, string identifier)
     {
+        if (ProblemOf(type) is { } problem) return Refusals.Make(type, identifier, problem);
         HashSet<ulong> seen = [];
         INamedTypeSymbol underlying = type.EnumUnderlyingType!;
         return new EnumShape
@@ -38,6 +39,23 @@ internal static class EnumParser
         ulong bits = Bits(value);
         IFieldSymbol? field = type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Bits(field.ConstantValue!) == bits);
         return field is null ? null : Emitting.JsonText.Quote(BusName(field));
+    }
+
+    private static string? ProblemOf(INamedTypeSymbol type)
+    {
+        if (IsNumber(type)) return null;
+        bool isFlags = type.Attribute(KnownNames.FlagsAttribute) is not null;
+        Dictionary<string, ulong> seen = [];
+        foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
+        {
+            string name = BusName(field);
+            if (!WireNames.IsText(name)) return $"has a value '{field.Name}' whose name on the bus is no text";
+            if (isFlags && (name.Contains(',') || name.Trim(' ') != name || name.Length == 0)) return $"has a flag '{field.Name}' whose name on the bus is empty, or holds a comma or outer blanks, which stand between flags";
+            if (isFlags && name.TrimStart('-').All(char.IsDigit)) return $"has a flag '{field.Name}' whose name on the bus is a number";
+            if (seen.TryGetValue(name, out ulong bits) && bits != Bits(field.ConstantValue!)) return $"has two values '{name}' on the bus: give one of them a [JsonStringEnumMemberName]";
+            seen[name] = Bits(field.ConstantValue!);
+        }
+        return null;
     }
 
     private static bool IsNumber(INamedTypeSymbol type)

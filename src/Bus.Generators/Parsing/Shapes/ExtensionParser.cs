@@ -9,15 +9,12 @@ internal static class ExtensionParser
     private const string NodeCodec = "global::Bus.Codecs.NullableReferenceCodec<global::System.Text.Json.Nodes.JsonNode, global::Bus.Codecs.JsonNodeCodec>";
 
     /// <summary>What it is, or null when it is no dictionary of JSON values.</summary>
-    public static ExtensionDataModel? Parse(INamedTypeSymbol owner, ISymbol member, ITypeSymbol type, ShapeParser shapes)
+    public static ExtensionDataModel? Parse(INamedTypeSymbol owner, ISymbol member, ITypeSymbol type, RestoreKind restore, ShapeParser shapes)
     {
-        if (member is not IPropertySymbol property) return null;
+        if (member is not IPropertySymbol) return null;
         if (ClassAndCodec(type, shapes) is not var (made, codec)) return null;
-        RestoreKind restore = property.SetMethod is not { DeclaredAccessibility: Accessibility.Public } setter ? RestoreKind.None
-            : setter.IsInitOnly ? RestoreKind.Init
-            : RestoreKind.Set;
-        // A node has one parent: those that were read cannot be moved to an object that is there already.
-        if (restore == RestoreKind.None && codec == NodeCodec) return null;
+        // A node has one parent: those that were read cannot be moved to an object that is there already. And what is null cannot be filled.
+        if (restore == RestoreKind.None && (codec == NodeCodec || type.AllowsNull())) return null;
         return new(member.Escaped(), made, codec, restore, new(UnionParser.DiscriminatorsOver(owner)));
     }
 

@@ -12,15 +12,19 @@ internal sealed class MemberParser
     private readonly List<(int Order, MemberModel Member)> _found = [];
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<string, INamedTypeSymbol> _declaring = [];
-    private bool _lacksRequired;
+    private string? _missing;
 
     public MemberParser(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeParser shapes)
     {
         (_type, _constructor, _shapes) = (type, constructor, shapes);
         foreach (INamedTypeSymbol declaring in Hierarchy(type))
             foreach (ISymbol member in declaring.GetMembers().OrderBy(static member => member is IFieldSymbol))
-                if (CanTravel(member) && IsNew(member)) Add(member);
-        Problem ??= MemberProblems.Names(_found.Select(static item => item.Member), [.. UnionParser.DiscriminatorsOver(type)]);
+                if (CanTravel(member))
+                {
+                    if (IsNew(member)) Add(member);
+                }
+                else Miss(member);
+        Problem ??= MemberProblems.Names([.. _found.Select(static item => item.Member)], [.. UnionParser.DiscriminatorsOver(type)]);
     }
 
     public IEnumerable<MemberModel> Found => _found.OrderBy(static item => item.Order).Select(static item => item.Member);
@@ -33,8 +37,12 @@ internal sealed class MemberParser
     /// <summary>Whether a member may not be used by code that is not obsolete itself.</summary>
     public bool IsForbidden { get; private set; }
 
-    /// <summary>Whether each required member is read, and each of the constructor's parameters has a member that gives its value, or a default.</summary>
-    public bool HasEverything => !_lacksRequired && (_constructor is null || _constructor.Parameters.All(parameter => _taken.Contains(parameter.Ordinal)));
+    /// <summary>Why no value can be made: a required member that is not read, or a parameter of the constructor without a member that gives its value. Null else.</summary>
+    public string? Obstacle => _missing is not null
+        ? $"it requires the member '{_missing}', which does not travel"
+        : _constructor?.Parameters.FirstOrDefault(parameter => !_taken.Contains(parameter.Ordinal)) is { } parameter
+            ? $"its constructor's parameter '{parameter.Name}' is no member of the same name and type"
+            : null;
 
     private static List<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
     {
@@ -70,6 +78,14 @@ internal sealed class MemberParser
         return false;
     }
 
+    /// <summary>A member does not travel: that may be what nobody wants.</summary>
+    private void Miss(ISymbol member)
+    {
+        if (member.IsStatic || member.IsImplicitlyDeclared) return;
+        if (member.Attribute(KnownNames.JsonIncludeAttribute) is not null) Problem ??= MemberProblems.Hidden(member);
+        if (member.IsRequired() && _constructor?.SetsRequired() != true) _missing ??= member.Name;
+    }
+
     private bool IsSeen(ISymbol member) => Visibility.IsSeen(member, _shapes.Home);
 
     private void Add(ISymbol member)
@@ -79,7 +95,7 @@ internal sealed class MemberParser
         IParameterSymbol? parameter = _constructor?.Parameters.FirstOrDefault(parameter => string.Equals(parameter.Name, member.Name, StringComparison.OrdinalIgnoreCase));
         // A parameter of another type is another value, whatever its name.
         if (parameter is not null && (parameter.RefKind != RefKind.None || !SymbolEqualityComparer.Default.Equals(parameter.Type, type))) parameter = null;
-        _lacksRequired |= (ignore == IgnoreRule.Always || ignore == IgnoreRule.Reading) && RestoreOf(member) == RestoreKind.Required;
+        if ((ignore == IgnoreRule.Always || ignore == IgnoreRule.Reading) && RestoreOf(member) == RestoreKind.Required) _missing ??= member.Name;
         if (ignore == IgnoreRule.Always)
         {
             // A parameter that nothing can give a value takes its default.
@@ -89,7 +105,7 @@ internal sealed class MemberParser
         if (member.Attribute(KnownNames.JsonExtensionDataAttribute) is not null)
         {
             IsForbidden |= member.IsForbidden();
-            Extension = ExtensionParser.Parse(_type, member, type, _shapes);
+            Extension = ExtensionParser.Parse(_type, member, type, RestoreOf(member), _shapes);
             if (Extension is null) Problem ??= MemberProblems.ExtensionData(member);
             return;
         }
@@ -100,7 +116,7 @@ internal sealed class MemberParser
         }
         if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
         IsForbidden |= member.IsForbidden();
-        Problem ??= MemberProblems.Converter(member, type);
+        Problem ??= MemberProblems.Converter(member, type) ?? MemberProblems.Invisible(member, _shapes.Home);
         RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel
@@ -137,7 +153,7 @@ internal sealed class MemberParser
     private RestoreKind RestoreOf(ISymbol member)
     {
         bool isDemanded = member.Attribute(KnownNames.JsonRequiredAttribute) is not null;
-        bool setsRequired = _constructor?.Attribute(KnownNames.SetsRequiredMembersAttribute) is not null;
+        bool setsRequired = _constructor?.SetsRequired() == true;
         switch (member)
         {
             case IFieldSymbol field:

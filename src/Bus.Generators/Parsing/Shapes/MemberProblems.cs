@@ -21,10 +21,22 @@ internal static class MemberProblems
             : $"has a [JsonConverter] on its member '{member.Name}': put it on the member's type";
     }
 
+    public static string Hidden(ISymbol member) => $"has [JsonInclude] on '{member.Name}', which generated code cannot see: make it public or internal";
+
+    /// <summary>A member that is included and could not be read back, because its setter cannot be seen; or one that is dynamic. Null else.</summary>
+    public static string? Invisible(ISymbol member, IAssemblySymbol home) => member switch
+    {
+        IPropertySymbol { Type.TypeKind: TypeKind.Dynamic } or IFieldSymbol { Type.TypeKind: TypeKind.Dynamic } => $"has a member '{member.Name}' that is dynamic: use JsonElement for any value",
+        IPropertySymbol { SetMethod: { } setter } when member.Attribute(KnownNames.JsonIncludeAttribute) is not null && !Visibility.IsSeen(setter, home)
+            => $"has [JsonInclude] on '{member.Name}', whose setter generated code cannot see: make it public, or internal in the contract's own assembly",
+        _ => null,
+    };
+
     /// <summary>Two members with one name on the bus, or null.</summary>
-    public static string? Names(IEnumerable<MemberModel> members, IReadOnlyList<string> discriminators)
+    public static string? Names(IReadOnlyList<MemberModel> members, IReadOnlyList<string> discriminators)
     {
         HashSet<string> seen = [.. discriminators];
+        if (members.FirstOrDefault(static member => !WireNames.IsText(member.BusName)) is { } odd) return $"has a member '{odd.Name}' whose name on the bus is no text";
         foreach (MemberModel member in members)
             if (member.BusName.Length > 0 && !seen.Add(member.BusName))
                 return discriminators.Contains(member.BusName)

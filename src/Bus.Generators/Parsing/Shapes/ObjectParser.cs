@@ -21,22 +21,28 @@ internal static class ObjectParser
         Union = null,
     };
 
-    public static ObjectShape Parse(INamedTypeSymbol type, string identifier, ShapeParser shapes)
+    public static ShapeModel Parse(INamedTypeSymbol type, string identifier, ShapeParser shapes)
     {
         ObjectShape shape = Begin(type, identifier);
         if (type.IsTupleType) return shape with { Construction = ConstructionKind.Tuple, Members = new(TupleParser.Members(type, shapes)) };
 
         IMethodSymbol? constructor = ConstructorParser.Choose(type, shapes.Home);
         MemberParser members = new(type, constructor, shapes);
-        if (members.Problem is { } problem) return shape with { Members = new([]), Problem = problem };
-        bool canBeMade = constructor is not null && members.HasEverything;
+        string? obstacle = constructor is null ? WithoutConstructor(type) : members.Obstacle;
+        UnionModel? union = UnionParser.Parse(type, identifier, obstacle is null, shapes);
+        if ((members.Problem ?? UnionParser.ProblemOf(union)) is { } problem) return Refusals.Make(type, identifier, problem);
         return shape with
         {
-            Construction = canBeMade ? ConstructionKind.New : ConstructionKind.None,
+            Construction = obstacle is null ? ConstructionKind.New : ConstructionKind.None,
             Members = new(members.Found),
             Extension = members.Extension,
             IsForbidden = members.IsForbidden || constructor?.IsForbidden() == true,
-            Union = UnionParser.Parse(type, identifier, canBeMade, shapes),
+            Union = union,
+            Obstacle = obstacle,
         };
     }
+
+    private static string WithoutConstructor(INamedTypeSymbol type) => type.IsAbstract || type.TypeKind == TypeKind.Interface
+        ? "it is abstract: name the types that stand for it with [JsonDerivedType]"
+        : "it has no constructor to choose: give it one that is public, or mark one with [JsonConstructor]";
 }

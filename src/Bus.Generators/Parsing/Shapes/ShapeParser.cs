@@ -7,18 +7,19 @@ namespace Bus.Generators.Parsing.Shapes;
 internal sealed class ShapeParser(IAssemblySymbol home)
 {
     // A generic type may contain itself of ever longer types, and following those would not end.
-    private const int DeepestGeneric = 10;
+    private const int MostOpenForms = 6;
 
     private const string Codecs = "global::Bus.Codecs";
 
     private readonly string _helpers = $"global::Bus.Generated.{OptionsParser.Identifier(home.Name)}.BusCodecs";
-    private readonly Dictionary<string, ShapeModel?> _found = [];
+    private readonly Dictionary<string, ShapeModel> _found = [];
+    private readonly Stack<INamedTypeSymbol> _open = [];
 
     /// <summary>The assembly whose code all this becomes part of.</summary>
     public IAssemblySymbol Home => home;
 
     /// <summary>The shapes, in a stable order.</summary>
-    public IEnumerable<ShapeModel> Found => _found.Values.OfType<ShapeModel>().OrderBy(static shape => shape.Identifier, StringComparer.Ordinal);
+    public IEnumerable<ShapeModel> Found => _found.Values.OrderBy(static shape => shape.Identifier, StringComparer.Ordinal);
 
     /// <summary>The codec of a type, with those of all that it reaches.</summary>
     /// <param name="type">The type as it is written where it is used.</param>
@@ -44,11 +45,11 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         if (ScalarTypes.Find(type) is { } scalar)
             return new(name, NumberHandlings.Apply(handling, name, scalar, $"{Codecs}.{scalar.Codec}"), NumberHandlings.Schema(handling, scalar));
         if (type is IArrayTypeSymbol { Rank: 1 } array) return Sequence(name, "ArrayCodec", array.ElementType, handling);
-        if (type is not INamedTypeSymbol { IsUnboundGenericType: false } named) return Unsupported(name);
+        if (type is not INamedTypeSymbol { IsUnboundGenericType: false } named) return Refused(type, name, type is IArrayTypeSymbol ? Refusals.Dimensions : Refusals.Of(type));
         string definition = named.OriginalDefinition.ToDisplayString();
         if (CollectionTypes.Sequences.TryGetValue(definition, out string sequence)) return Sequence(name, sequence, named.TypeArguments[0], handling);
         if (CollectionTypes.Dictionaries.TryGetValue(definition, out string dictionary)) return Dictionary(name, dictionary, named, handling);
-        return Shape(named) is { } identifier ? new(name, $"{_helpers}.{identifier}", new SchemaModel.Shape(identifier)) : Unsupported(name);
+        return Shape(named) is { } identifier ? new(name, $"{_helpers}.{identifier}", new SchemaModel.Shape(identifier)) : Refused(type, name, Refusals.Of(type));
     }
 
     private TypeUseModel Sequence(string name, string codec, ITypeSymbol item, NumberHandling handling)
@@ -61,37 +62,41 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         ITypeSymbol key = type.TypeArguments[0];
         bool isKey = ScalarTypes.Keys.Contains(key.PlainName()) || (key.TypeKind == TypeKind.Enum && Shape((INamedTypeSymbol)key) is { } identifier && _found[identifier] is EnumShape);
-        if (!isKey) return Unsupported(name);
+        if (!isKey) return Refused(type, name, Refusals.Keys);
         TypeUseModel keys = Plain(key.WithNullableAnnotation(NullableAnnotation.NotAnnotated), NumberHandling.Strict), values = Use(type.TypeArguments[1], handling);
         return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
     }
 
-    private static TypeUseModel Unsupported(string name) => new(name, $"{Codecs}.UnsupportedCodec<{name}>", SchemaModel.Anything);
-
-    /// <summary>The identifier of a type's shape, or null when the type has none that travels.</summary>
-    public string? Shape(INamedTypeSymbol type)
+    private TypeUseModel Refused(ITypeSymbol type, string name, string problem)
     {
+        if (!Visibility.CanBeNamed(type, home)) return new(name, $"{Codecs}.UnsupportedCodec<{name}>", SchemaModel.Anything);
         string identifier = Identifiers.Of(type);
-        if (_found.TryGetValue(identifier, out ShapeModel? known)) return known is null ? null : identifier;
-        if ((type.IsTupleType && type.TupleElements.Length < 2) || IsNestedDeeper(type, DeepestGeneric) || !Visibility.CanBeNamed(type, home)) return Remember(identifier, null);
-        if (ConverterOf(type) is { } converter) return Remember(identifier, ConvertedParser.Parse(type, identifier, converter, home));
-        if (HasFormOfItsOwn(type)) return Remember(identifier, null);
-        // Known before its members are followed: a type may contain itself.
-        _found[identifier] = ObjectParser.Begin(type, identifier);
-        return Remember(identifier, Parse(type, identifier));
+        _found[identifier] = Refusals.Make(type, identifier, problem);
+        return new(name, $"{_helpers}.{identifier}", SchemaModel.Anything);
     }
 
-    private static bool IsNestedDeeper(ITypeSymbol type, int levels) => type switch
+    /// <summary>The identifier of a type's shape, or null when generated code cannot name the type.</summary>
+    public string? Shape(INamedTypeSymbol type)
     {
-        IArrayTypeSymbol array => levels == 0 || IsNestedDeeper(array.ElementType, levels - 1),
-        INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } => levels == 0 || arguments.Any(argument => IsNestedDeeper(argument, levels - 1)),
-        _ => false,
-    };
+        if (!Visibility.CanBeNamed(type, home)) return null;
+        string identifier = Identifiers.Of(type);
+        if (!_found.ContainsKey(identifier)) _found[identifier] = ShapeOf(type, identifier);
+        return identifier;
+    }
 
-    private string? Remember(string identifier, ShapeModel? shape)
+    private ShapeModel ShapeOf(INamedTypeSymbol type, string identifier)
     {
-        _found[identifier] = shape;
-        return shape is null ? null : identifier;
+        if (type.IsTupleType && type.TupleElements.Length < 2) return Refusals.Make(type, identifier, Refusals.OneElement);
+        if (_open.Count(open => SymbolEqualityComparer.Default.Equals(open, type.OriginalDefinition)) >= MostOpenForms) return Refusals.Make(type, identifier, Refusals.Grows);
+        if (ConverterOf(type) is { } converter)
+            return (ShapeModel?)ConvertedParser.Parse(type, identifier, converter, home) ?? Refusals.Make(type, identifier, Refusals.Converter);
+        if (HasFormOfItsOwn(type)) return Refusals.Make(type, identifier, Refusals.Of(type));
+        // Known before its members are followed: a type may contain itself.
+        _found[identifier] = ObjectParser.Begin(type, identifier);
+        _open.Push(type.OriginalDefinition);
+        ShapeModel? shape = Parse(type, identifier);
+        _open.Pop();
+        return shape ?? Refusals.Make(type, identifier, Refusals.Of(type));
     }
 
     /// <summary>The converter of the user's own that a type names. What is said of enums by the framework's converters, their codecs do.</summary>
