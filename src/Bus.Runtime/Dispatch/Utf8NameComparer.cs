@@ -13,8 +13,9 @@ internal sealed class Utf8NameComparer : IEqualityComparer<string>, IAlternateEq
 
     public bool Equals(string? left, string? right) => string.Equals(left, right, StringComparison.Ordinal);
 
+    // Nearly all names are ASCII, and those are compared as they are.
     public bool Equals(ReadOnlySpan<byte> utf8, string name)
-        => Encoding.UTF8.GetByteCount(name) == utf8.Length && OfUtf8(name, utf8, static (bytes, utf8) => bytes.SequenceEqual(utf8));
+        => Ascii.Equals(utf8, name) || (!Ascii.IsValid(name) && OfUtf8(name, utf8, static (bytes, utf8) => bytes.SequenceEqual(utf8)));
 
     public int GetHashCode(string name) => OfUtf8(name, default, static (bytes, _) => HashOf(bytes));
 
