@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Error, "The handler of {Rpc} failed after its caller had been told that the call was over")]
     public static partial void HandlerFailedTooLate(this ILogger logger, Exception exception, RpcDescriptor rpc);
 
+    [LoggerMessage(206, LogLevel.Error, "The result of {Rpc} does not fit its contract, and its caller is told that the call failed. Mend the service, or the contract")]
+    public static partial void ResultRefused(this ILogger logger, Exception exception, RpcDescriptor rpc);
+
     [LoggerMessage(203, LogLevel.Warning, "Stopping: {Count} calls of {Api} still run and are told to stop")]
     public static partial void CallsToldToStop(this ILogger logger, string api, int count);
 

@@ -17,19 +17,20 @@ internal static class RpcExchanges
         {
             arguments = exchange.ReadArguments(rpc);
         }
-        catch (BusInvalidArgumentsException refusal)
+        catch (Exception exception)
         {
-            trace?.Abort(refusal);
+            trace?.Abort(exception);
+            if (exception is not BusInvalidArgumentsException refusal) throw;
             return new(exchange.WriteFailure(refusal));
         }
         ValueTask<TResult> call = host.DispatchUnobservedAsync(rpc, arguments, context);
         trace?.Part();
-        return ReplyAsync<TArguments, TResult, TExchange, TReply>(rpc, exchange, call, trace);
+        return ReplyAsync<TArguments, TResult, TExchange, TReply>(host, rpc, exchange, call, trace);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<TReply> ReplyAsync<TArguments, TResult, TExchange, TReply>(
-        RpcDescriptor<TArguments, TResult> rpc, TExchange exchange, ValueTask<TResult> call, ServeTrace? trace)
+        ServiceHost host, RpcDescriptor<TArguments, TResult> rpc, TExchange exchange, ValueTask<TResult> call, ServeTrace? trace)
         where TArguments : struct
         where TExchange : struct, IRpcExchange<TReply>
     {
@@ -47,6 +48,7 @@ internal static class RpcExchanges
         catch (BusFormatException problem)
         {
             // The service broke its own contract: its caller is told so in the words of any other failure of the service.
+            host.Logger.ResultRefused(problem, rpc);
             failure = new BusRemoteException(rpc.Api.Name, rpc.Name, RemoteTypeName.Of(problem), $"The result {problem.Message}", innerException: problem);
         }
         catch (Exception other)

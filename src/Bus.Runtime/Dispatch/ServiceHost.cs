@@ -20,7 +20,7 @@ internal sealed class ServiceHost : ApiServer
     public ServiceHost(
         ApiDescriptor api, object service, IServeInterceptor[] interceptors, bool detailedErrors, BusInstrumentation instrumentation, ILogger logger)
     {
-        (Api, Service, _interceptors, DetailedErrors, _instrumentation) = (api, service, interceptors, detailedErrors, instrumentation);
+        (Api, Service, _interceptors, DetailedErrors, _instrumentation, Logger) = (api, service, interceptors, detailedErrors, instrumentation, logger);
         _perCall = service as PerCallService;
         _stop = new CallScope(logger);
     }
@@ -31,6 +31,8 @@ internal sealed class ServiceHost : ApiServer
     public object Service { get; }
 
     public bool DetailedErrors { get; }
+
+    public ILogger Logger { get; }
 
     /// <summary>Whether a proxy in this process may call the service without passing here.</summary>
     public bool AllowsDirectCalls => _interceptors.Length == 0;

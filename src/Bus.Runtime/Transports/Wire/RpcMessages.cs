@@ -84,31 +84,65 @@ internal static class RpcMessages
     public static MessageBuffer WriteFailure(BusCallException failure)
     {
         MessageBuffer message = new();
-        JsonWriter writer = new(message, JsonDialect.Web);
-        writer.BeginObject(1);
-        writer.WriteName("error"u8);
-        RpcFailure.From(failure).Write(ref writer);
-        writer.EndObject();
-        writer.Flush();
-        return message;
+        try
+        {
+            JsonWriter writer = new(message, JsonDialect.Web);
+            writer.BeginObject(1);
+            writer.WriteName("error"u8);
+            RpcFailure.From(failure).Write(ref writer);
+            writer.EndObject();
+            writer.Flush();
+            return message;
+        }
+        catch
+        {
+            message.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Reads a reply.</summary>
     /// <returns>The result.</returns>
-    /// <exception cref="BusCallException">The call failed.</exception>
-    /// <exception cref="BusFormatException">The result does not fit the contract.</exception>
+    /// <exception cref="BusCallException">The call failed, or the result does not fit the contract.</exception>
     public static TResult ReadReply<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, MessageBuffer message)
         where TArguments : struct
     {
-        JsonReader reader = new(message.Written);
+        try
+        {
+            return ReadReply(rpc, message.Written);
+        }
+        catch (BusFormatException failure)
+        {
+            const string Prefix = "$.result";
+            string path = failure.Path.StartsWith(Prefix, StringComparison.Ordinal) ? $"${failure.Path[Prefix.Length..]}" : failure.Path;
+            throw new BusInvalidResultException(rpc.Api.Name, rpc.Name, rpc.Api.Contract, path, failure.Problem);
+        }
+    }
+
+    private static TResult ReadReply<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, ReadOnlySpan<byte> message)
+        where TArguments : struct
+    {
+        JsonReader reader = new(message);
+        TResult result = default!;
+        RpcFailure? failure = null;
+        bool isAnswered = false;
         int state = reader.BeginObject();
         while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("error"u8)) throw RpcFailure.Read(ref reader).ToException(rpc);
-            if (name.SequenceEqual("result"u8)) return rpc.ReadResult(ref reader);
-            reader.Skip();
+            bool isResult = name.SequenceEqual("result"u8);
+            if (!isResult && !name.SequenceEqual("error"u8))
+            {
+                reader.Skip();
+                continue;
+            }
+            if (isAnswered) throw reader.Fail("is a second answer to one call");
+            isAnswered = true;
+            if (isResult) result = rpc.ReadResult(ref reader);
+            else failure = RpcFailure.Read(ref reader);
         }
-        throw reader.Fail("is a reply without a result and without an error");
+        reader.End();
+        if (failure is { } told) throw told.ToException(rpc);
+        return isAnswered ? result : throw reader.Fail("is a reply without a result and without an error");
     }
 
     private static BusInvalidArgumentsException Refused(RpcDescriptor rpc, BusFormatException failure)

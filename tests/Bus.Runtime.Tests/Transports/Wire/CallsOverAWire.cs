@@ -83,6 +83,19 @@ public sealed class CallsOverAWire
     }
 
     [Test]
+    public async Task Tell_the_service_that_its_result_breaks_the_contract()
+    {
+        RecordingLoggerFactory logs = new();
+        await using BusClient bus = await InProcess.ConnectAsync(url: _url, configure: options => options.LoggerFactory = logs);
+        await bus.ServeAsync<IStockApi>(new StockService { Find = static (item, _) => new Stock(item, 3, null!) });
+
+        await Expect.FailureAsync<BusRemoteException>(() => bus.Api<IStockApi>().FindAsync("nail", new Place("north")).AsTask(), "the call to fail");
+
+        Assert.That(logs.Entries.Items.Where(static entry => entry.Id.Id == 206).Select(static entry => entry.Message), Is.EqualTo([
+            "The result of stock.find does not fit its contract, and its caller is told that the call failed. Mend the service, or the contract"]));
+    }
+
+    [Test]
     public async Task Fail_as_remote_where_the_result_breaks_the_contract()
     {
         await using BusClient bus = await InProcess.ConnectAsync(url: _url);
