@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Bus.Codecs;
@@ -9,7 +10,7 @@ internal static class Items
         where TWriter : struct, IBusWriter, allows ref struct
         where TItem : struct, IBusCodec<T>
     {
-        writer.BeginArray(items.Length);
+        Begin<TWriter, T>(ref writer, items.Length);
         foreach (T item in items) TItem.Write(ref writer, item);
         writer.EndArray();
     }
@@ -32,18 +33,17 @@ internal static class Items
         where TItem : struct, IBusCodec<T>
         where TMaker : struct, IFromItems<T, TCollection>
     {
-        ItemRoom<T> room = default;
-        ItemBuffer<T> items = new(room);
-        try
-        {
-            int state = reader.BeginArray();
-            while (reader.NextItem(ref state)) items.Add(TItem.Read(ref reader));
-            return TMaker.Make(items.Items);
-        }
-        finally
-        {
-            items.Dispose();
-        }
+        if (ItemRoom<T>.IsSmall) return ReadShort<TReader, T, TItem, TCollection, TMaker>(ref reader);
+        if (!ExecutionStack.HasRoomFor<T>()) throw reader.Fail(ExecutionStack.Problem);
+        return ReadInto<TReader, T, TItem, TCollection, TMaker>(ref reader, room: []);
+    }
+
+    /// <summary>Begins an array of items.</summary>
+    public static void Begin<TWriter, T>(ref TWriter writer, int count)
+        where TWriter : struct, IBusWriter, allows ref struct
+    {
+        if (!ExecutionStack.HasRoomFor<T>()) throw writer.Fail(ExecutionStack.Problem);
+        writer.BeginArray(count);
     }
 
     public static List<T> ToList<T>(ReadOnlySpan<T> items)
@@ -61,12 +61,60 @@ internal static class Items
         return set;
     }
 
+    // In a method of its own, for the room is part of the stack that a method takes.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TCollection ReadShort<TReader, T, TItem, TCollection, TMaker>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+        where TItem : struct, IBusCodec<T>
+        where TMaker : struct, IFromItems<T, TCollection>
+    {
+        ItemRoom<T> room = default;
+        return ReadInto<TReader, T, TItem, TCollection, TMaker>(ref reader, room);
+    }
+
+    private static TCollection ReadInto<TReader, T, TItem, TCollection, TMaker>(ref TReader reader, scoped Span<T> room)
+        where TReader : struct, IBusReader, allows ref struct
+        where TItem : struct, IBusCodec<T>
+        where TMaker : struct, IFromItems<T, TCollection>
+    {
+        ItemBuffer<T> items = new(room);
+        try
+        {
+            int state = reader.BeginArray();
+            while (reader.NextItem(ref state)) items.Add(TItem.Read(ref reader));
+            return TMaker.Make(items.Items);
+        }
+        finally
+        {
+            items.Dispose();
+        }
+    }
+
     /// <summary>Writes what can be enumerated only: it is counted first, and enumerated once.</summary>
     private static void WriteCopy<TWriter, T, TItem>(ref TWriter writer, IEnumerable<T> source)
         where TWriter : struct, IBusWriter, allows ref struct
         where TItem : struct, IBusCodec<T>
     {
+        if (ItemRoom<T>.IsSmall)
+            WriteShort<TWriter, T, TItem>(ref writer, source);
+        else
+            WriteFrom<TWriter, T, TItem>(ref writer, source, room: []);
+    }
+
+    // As above.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteShort<TWriter, T, TItem>(ref TWriter writer, IEnumerable<T> source)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TItem : struct, IBusCodec<T>
+    {
         ItemRoom<T> room = default;
+        WriteFrom<TWriter, T, TItem>(ref writer, source, room);
+    }
+
+    private static void WriteFrom<TWriter, T, TItem>(ref TWriter writer, IEnumerable<T> source, scoped Span<T> room)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TItem : struct, IBusCodec<T>
+    {
         ItemBuffer<T> items = new(room);
         try
         {

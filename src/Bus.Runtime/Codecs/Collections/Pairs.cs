@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Bus.Codecs;
 
@@ -34,7 +35,47 @@ internal static class Pairs
         where TValueCodec : struct, IBusCodec<TValue>
         where TMaker : struct, IFromItems<KeyValuePair<TKey, TValue>, TDictionary>
     {
+        if (ItemRoom<KeyValuePair<TKey, TValue>>.IsSmall) return ReadShort<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader);
+        if (!ExecutionStack.HasRoomFor<KeyValuePair<TKey, TValue>>()) throw reader.Fail(ExecutionStack.Problem);
+        return ReadInto<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader, room: []);
+    }
+
+    /// <summary>Begins an object of pairs.</summary>
+    public static void Begin<TWriter, TKey, TValue>(ref TWriter writer, int count)
+        where TWriter : struct, IBusWriter, allows ref struct
+    {
+        if (!ExecutionStack.HasRoomFor<KeyValuePair<TKey, TValue>>()) throw writer.Fail(ExecutionStack.Problem);
+        writer.BeginObject(count);
+    }
+
+    /// <summary>A dictionary of pairs. Of those with the same key the last one wins.</summary>
+    public static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> pairs)
+        where TKey : notnull
+    {
+        Dictionary<TKey, TValue> dictionary = new(pairs.Length);
+        foreach ((TKey key, TValue value) in pairs) dictionary[key] = value;
+        return dictionary;
+    }
+
+    // In a method of its own, for the room is part of the stack that a method takes.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TDictionary ReadShort<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref TReader reader)
+        where TReader : struct, IBusReader, allows ref struct
+        where TKeyCodec : struct, IBusKeyCodec<TKey>
+        where TValueCodec : struct, IBusCodec<TValue>
+        where TMaker : struct, IFromItems<KeyValuePair<TKey, TValue>, TDictionary>
+    {
         ItemRoom<KeyValuePair<TKey, TValue>> room = default;
+        return ReadInto<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader, room);
+    }
+
+    private static TDictionary ReadInto<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(
+        ref TReader reader, scoped Span<KeyValuePair<TKey, TValue>> room)
+        where TReader : struct, IBusReader, allows ref struct
+        where TKeyCodec : struct, IBusKeyCodec<TKey>
+        where TValueCodec : struct, IBusCodec<TValue>
+        where TMaker : struct, IFromItems<KeyValuePair<TKey, TValue>, TDictionary>
+    {
         ItemBuffer<KeyValuePair<TKey, TValue>> pairs = new(room);
         try
         {
@@ -52,15 +93,6 @@ internal static class Pairs
         }
     }
 
-    /// <summary>A dictionary of pairs. Of those with the same key the last one wins.</summary>
-    public static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> pairs)
-        where TKey : notnull
-    {
-        Dictionary<TKey, TValue> dictionary = new(pairs.Length);
-        foreach ((TKey key, TValue value) in pairs) dictionary[key] = value;
-        return dictionary;
-    }
-
     private static void WriteCopy<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(
         ref TWriter writer, IEnumerable<KeyValuePair<TKey, TValue>> source)
         where TWriter : struct, IBusWriter, allows ref struct
@@ -68,7 +100,32 @@ internal static class Pairs
         where TKeyCodec : struct, IBusKeyCodec<TKey>
         where TValueCodec : struct, IBusCodec<TValue>
     {
+        if (ItemRoom<KeyValuePair<TKey, TValue>>.IsSmall)
+            WriteShort<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, source);
+        else
+            WriteFrom<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, source, room: []);
+    }
+
+    // As above.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void WriteShort<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(
+        ref TWriter writer, IEnumerable<KeyValuePair<TKey, TValue>> source)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TKey : notnull
+        where TKeyCodec : struct, IBusKeyCodec<TKey>
+        where TValueCodec : struct, IBusCodec<TValue>
+    {
         ItemRoom<KeyValuePair<TKey, TValue>> room = default;
+        WriteFrom<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, source, room);
+    }
+
+    private static void WriteFrom<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(
+        ref TWriter writer, IEnumerable<KeyValuePair<TKey, TValue>> source, scoped Span<KeyValuePair<TKey, TValue>> room)
+        where TWriter : struct, IBusWriter, allows ref struct
+        where TKey : notnull
+        where TKeyCodec : struct, IBusKeyCodec<TKey>
+        where TValueCodec : struct, IBusCodec<TValue>
+    {
         ItemBuffer<KeyValuePair<TKey, TValue>> pairs = new(room);
         try
         {
@@ -77,7 +134,7 @@ internal static class Pairs
                 pairs.AddEach(source);
             else
                 pairs.AddAll(source);
-            writer.BeginObject(pairs.Items.Length);
+            Begin<TWriter, TKey, TValue>(ref writer, pairs.Items.Length);
             foreach ((TKey key, TValue value) in pairs.Items) Write<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, key, value);
             writer.EndObject();
         }

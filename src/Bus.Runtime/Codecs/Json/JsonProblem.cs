@@ -4,7 +4,6 @@ namespace Bus.Codecs.Json;
 internal static class JsonProblem
 {
     public const string TooDeep = "is nested deeper than 64 levels";
-    public const string OutOfStack = "is nested deeper than this thread's stack allows: its types are very large, or little stack was left";
     public const string HalfPair = "holds half a surrogate pair";
     public const string BadEscape = "holds an escape that JSON does not have";
     public const string BadUtf8 = "is not valid UTF-8";

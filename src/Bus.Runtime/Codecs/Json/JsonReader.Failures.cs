@@ -22,7 +22,7 @@ public ref partial struct JsonReader
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly BusFormatException NotBegun(string expected, char bracket)
-        => _token < _input.Length && _input[_token] == bracket ? Fail(_depth >= MaxDepth ? JsonProblem.TooDeep : JsonProblem.OutOfStack) : Wrong(expected);
+        => _token < _input.Length && _input[_token] == bracket ? Fail(_depth >= MaxDepth ? JsonProblem.TooDeep : ExecutionStack.Problem) : Wrong(expected);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly BusFormatException NotContinued()
