@@ -43,9 +43,9 @@ internal static class FrameworkTables
         .Add(static api => api.ReadOnlyMemory(), Make.Bytes.Select(static bytes => new ReadOnlyMemory<byte>(bytes)))
         .Add(static api => api.Memory(), Make.Bytes.Select(static bytes => new Memory<byte>(bytes)))
         .Add(static api => api.Element(), MakeText.Element, Liberties.Order)
-        .Add(static api => api.Node(), MakeText.Node, Liberties.Order)
-        .Add(static api => api.Object(), MakeText.ObjectText.Select(static text => JsonNode.Parse(text)!.AsObject()), Liberties.Order)
-        .Add(static api => api.Array(), MakeText.ArrayText.Select(static text => JsonNode.Parse(text)!.AsArray()), Liberties.Order)
+        .Add(static api => api.Node(), MakeText.Node, Liberties.Dictionary)
+        .Add(static api => api.Object(), MakeText.ObjectText.Select(static text => JsonNode.Parse(text)!.AsObject()), Liberties.Dictionary)
+        .Add(static api => api.Array(), MakeText.ArrayText.Select(static text => JsonNode.Parse(text)!.AsArray()), Liberties.Dictionary)
         .Add(static api => api.Value(), MakeText.Value);
 
     public static readonly Table Sequences = new Table<ISequencesApi>()

@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bus.Wire.Tests.Contracts;
 
 namespace Bus.Wire.Tests.Hostile;
@@ -32,4 +35,22 @@ public partial interface IPilesApi
     Task<List<Figure>> FiguresAsync();
 
     Task<Tree> TreeAsync();
+
+    Task<Dictionary<long, int>> LongsAsync();
+
+    Task<IReadOnlyDictionary<Int128, int>> WidesAsync();
+
+    Task<FrozenDictionary<long, int>> FrozenLongsAsync();
+
+    Task<ImmutableDictionary<long, int>> ImmutableLongsAsync();
+
+    Task<SortedDictionary<long, int>> SortedLongsAsync();
+
+    Task<HashSet<long>> LongSetAsync();
+
+    Task<FrozenSet<long>> FrozenLongSetAsync();
+
+    Task<ImmutableHashSet<long>> ImmutableLongSetAsync();
+
+    Task<JsonNode> NodeAsync();
 }

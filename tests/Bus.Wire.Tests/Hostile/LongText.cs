@@ -39,6 +39,37 @@ public sealed class LongText
         Assert.That(problem.Message, Has.Length.LessThan(1000));
     }
 
+    [TestCase("longs")]
+    [TestCase("wides")]
+    [TestCase("frozen_longs")]
+    [TestCase("immutable_longs")]
+    public void Ends_when_the_hash_codes_of_keys_collide(string rpc)
+        => AssertCollide(rpc, $"{{{string.Join(',', CollidingNumbers.Select(static number => $"\"{number}\":0"))}}}");
+
+    [TestCase("long_set")]
+    [TestCase("frozen_long_set")]
+    [TestCase("immutable_long_set")]
+    public void Ends_when_the_hash_codes_of_items_collide(string rpc) => AssertCollide(rpc, $"[{string.Join(',', CollidingNumbers)}]");
+
+    [Test]
+    public void Is_read_with_such_keys_where_no_hash_codes_are_needed()
+        => AssertRead("sorted_longs", $"{{{string.Join(',', CollidingNumbers.Select(static number => $"\"{number}\":0"))}}}");
+
+    [Test]
+    public void Is_read_where_a_set_gets_one_item_again_and_again() => AssertRead("long_set", $"[{Many("7,")}7]");
+
+    [Test]
+    public void Ends_when_a_node_has_many_members_again_and_again() => AssertRead("node", $"{{{Many("\"a\":0,\"b\":{\"c\":1,\"c\":2},")}\"a\":1}}");
+
+    // The halves of each are equal, and their difference is the hash code.
+    private static IEnumerable<long> CollidingNumbers => Enumerable.Range(1, Length / 25).Select(static number => number * 4294967297);
+
+    private static void AssertCollide(string rpc, string text)
+    {
+        BusFormatException problem = Assert.Throws<BusFormatException>(() => Part(rpc).Read(text))!;
+        Assert.That(problem.Message, Does.StartWith("$ has keys that collide"));
+    }
+
     private static WirePart Part(string rpc) => WireParts.Of<IPilesApi>().Single(part => part.Name == $"{rpc} result");
 
     private static string Many(string piece) => string.Concat(Enumerable.Repeat(piece, Length / piece.Length));

@@ -31,7 +31,7 @@ public readonly struct DictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>
             Dictionary<TKey, TValue>,
             DictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>>(ref reader);
 
-    static Dictionary<TKey, TValue> IFromItems<KeyValuePair<TKey, TValue>, Dictionary<TKey, TValue>>.Make(
+    static Dictionary<TKey, TValue>? IFromItems<KeyValuePair<TKey, TValue>, Dictionary<TKey, TValue>>.Make(
         ReadOnlySpan<KeyValuePair<TKey, TValue>> items)
         => Pairs.ToDictionary(items);
 }

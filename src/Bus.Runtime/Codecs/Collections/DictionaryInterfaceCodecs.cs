@@ -26,7 +26,7 @@ public readonly struct DictionaryInterfaceCodec<TKey, TValue, TKeyCodec, TValueC
             IDictionary<TKey, TValue>,
             DictionaryInterfaceCodec<TKey, TValue, TKeyCodec, TValueCodec>>(ref reader);
 
-    static IDictionary<TKey, TValue> IFromItems<KeyValuePair<TKey, TValue>, IDictionary<TKey, TValue>>.Make(
+    static IDictionary<TKey, TValue>? IFromItems<KeyValuePair<TKey, TValue>, IDictionary<TKey, TValue>>.Make(
         ReadOnlySpan<KeyValuePair<TKey, TValue>> items)
         => Pairs.ToDictionary(items);
 }
@@ -55,7 +55,7 @@ public readonly struct ReadOnlyDictionaryCodec<TKey, TValue, TKeyCodec, TValueCo
             IReadOnlyDictionary<TKey, TValue>,
             ReadOnlyDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>>(ref reader);
 
-    static IReadOnlyDictionary<TKey, TValue> IFromItems<KeyValuePair<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>>.Make(
+    static IReadOnlyDictionary<TKey, TValue>? IFromItems<KeyValuePair<TKey, TValue>, IReadOnlyDictionary<TKey, TValue>>.Make(
         ReadOnlySpan<KeyValuePair<TKey, TValue>> items)
         => Pairs.ToDictionary(items);
 }

@@ -32,7 +32,7 @@ public readonly struct FrozenDictionaryCodec<TKey, TValue, TKeyCodec, TValueCode
             FrozenDictionary<TKey, TValue>,
             FrozenDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>>(ref reader);
 
-    static FrozenDictionary<TKey, TValue> IFromItems<KeyValuePair<TKey, TValue>, FrozenDictionary<TKey, TValue>>.Make(
+    static FrozenDictionary<TKey, TValue>? IFromItems<KeyValuePair<TKey, TValue>, FrozenDictionary<TKey, TValue>>.Make(
         ReadOnlySpan<KeyValuePair<TKey, TValue>> items)
-        => Pairs.ToDictionary(items).ToFrozenDictionary();
+        => Pairs.ToDictionary(items)?.ToFrozenDictionary();
 }

@@ -20,5 +20,5 @@ public readonly struct FrozenSetCodec<T, TItem> : IBusCodec<FrozenSet<T>>, IFrom
         where TReader : struct, IBusReader, allows ref struct
         => Items.Read<TReader, T, TItem, FrozenSet<T>, FrozenSetCodec<T, TItem>>(ref reader);
 
-    static FrozenSet<T> IFromItems<T, FrozenSet<T>>.Make(ReadOnlySpan<T> items) => FrozenSet.Create(items);
+    static FrozenSet<T>? IFromItems<T, FrozenSet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items)?.ToFrozenSet();
 }

@@ -74,5 +74,5 @@ public readonly struct ImmutableHashSetCodec<T, TItem>
         where TReader : struct, IBusReader, allows ref struct
         => Items.Read<TReader, T, TItem, ImmutableHashSet<T>, ImmutableHashSetCodec<T, TItem>>(ref reader);
 
-    static ImmutableHashSet<T> IFromItems<T, ImmutableHashSet<T>>.Make(ReadOnlySpan<T> items) => ImmutableHashSet.Create(items);
+    static ImmutableHashSet<T>? IFromItems<T, ImmutableHashSet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items)?.ToImmutableHashSet();
 }

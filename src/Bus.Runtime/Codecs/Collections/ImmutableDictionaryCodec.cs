@@ -32,11 +32,7 @@ public readonly struct ImmutableDictionaryCodec<TKey, TValue, TKeyCodec, TValueC
             ImmutableDictionary<TKey, TValue>,
             ImmutableDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>>(ref reader);
 
-    static ImmutableDictionary<TKey, TValue> IFromItems<KeyValuePair<TKey, TValue>, ImmutableDictionary<TKey, TValue>>.Make(
+    static ImmutableDictionary<TKey, TValue>? IFromItems<KeyValuePair<TKey, TValue>, ImmutableDictionary<TKey, TValue>>.Make(
         ReadOnlySpan<KeyValuePair<TKey, TValue>> items)
-    {
-        ImmutableDictionary<TKey, TValue>.Builder builder = ImmutableDictionary.CreateBuilder<TKey, TValue>();
-        foreach ((TKey key, TValue value) in items) builder[key] = value;
-        return builder.ToImmutable();
-    }
+        => Pairs.ToDictionary(items)?.ToImmutableDictionary();
 }

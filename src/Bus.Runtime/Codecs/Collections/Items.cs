@@ -54,9 +54,11 @@ internal static class Items
         return list;
     }
 
-    public static HashSet<T> ToSet<T>(ReadOnlySpan<T> items)
+    /// <summary>A set of items, or null if their hash codes collide too often.</summary>
+    public static HashSet<T>? ToSet<T>(ReadOnlySpan<T> items)
     {
         HashSet<T> set = new(items.Length);
+        if (!HashSpread.IsFair<T, T, KeyOfItem<T>>(items, set.EnsureCapacity(0))) return null;
         foreach (T item in items) set.Add(item);
         return set;
     }
@@ -82,7 +84,7 @@ internal static class Items
         {
             int state = reader.BeginArray();
             while (reader.NextItem(ref state)) items.Add(TItem.Read(ref reader));
-            return TMaker.Make(items.Items);
+            return TMaker.Make(items.Items) is { } made ? made : throw reader.Fail(HashSpread.Problem);
         }
         finally
         {

@@ -48,11 +48,12 @@ internal static class Pairs
         writer.BeginObject(count);
     }
 
-    /// <summary>A dictionary of pairs. Of those with the same key the last one wins.</summary>
-    public static Dictionary<TKey, TValue> ToDictionary<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> pairs)
+    /// <summary>A dictionary of pairs, or null if the keys' hash codes collide too often. Of pairs with the same key the last one wins.</summary>
+    public static Dictionary<TKey, TValue>? ToDictionary<TKey, TValue>(ReadOnlySpan<KeyValuePair<TKey, TValue>> pairs)
         where TKey : notnull
     {
         Dictionary<TKey, TValue> dictionary = new(pairs.Length);
+        if (!HashSpread.IsFair<KeyValuePair<TKey, TValue>, TKey, KeyOfPair<TKey, TValue>>(pairs, dictionary.EnsureCapacity(0))) return null;
         foreach ((TKey key, TValue value) in pairs) dictionary[key] = value;
         return dictionary;
     }
@@ -85,7 +86,7 @@ internal static class Pairs
                 TKey key = TKeyCodec.ReadKey(ref reader, name);
                 pairs.Add(new(key, TValueCodec.Read(ref reader)));
             }
-            return TMaker.Make(pairs.Items);
+            return TMaker.Make(pairs.Items) is { } made ? made : throw reader.Fail(HashSpread.Problem);
         }
         finally
         {

@@ -24,7 +24,7 @@ public readonly struct HashSetCodec<T, TItem> : IBusCodec<HashSet<T>>, IFromItem
         where TReader : struct, IBusReader, allows ref struct
         => Items.Read<TReader, T, TItem, HashSet<T>, HashSetCodec<T, TItem>>(ref reader);
 
-    static HashSet<T> IFromItems<T, HashSet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items);
+    static HashSet<T>? IFromItems<T, HashSet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items);
 }
 
 /// <summary>A set; it is read into a hash set.</summary>
@@ -44,7 +44,7 @@ public readonly struct SetInterfaceCodec<T, TItem> : IBusCodec<ISet<T>>, IFromIt
         where TReader : struct, IBusReader, allows ref struct
         => Items.Read<TReader, T, TItem, ISet<T>, SetInterfaceCodec<T, TItem>>(ref reader);
 
-    static ISet<T> IFromItems<T, ISet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items);
+    static ISet<T>? IFromItems<T, ISet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items);
 }
 
 /// <summary>A set; it is read into a hash set.</summary>
@@ -64,7 +64,7 @@ public readonly struct ReadOnlySetCodec<T, TItem> : IBusCodec<IReadOnlySet<T>>, 
         where TReader : struct, IBusReader, allows ref struct
         => Items.Read<TReader, T, TItem, IReadOnlySet<T>, ReadOnlySetCodec<T, TItem>>(ref reader);
 
-    static IReadOnlySet<T> IFromItems<T, IReadOnlySet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items);
+    static IReadOnlySet<T>? IFromItems<T, IReadOnlySet<T>>.Make(ReadOnlySpan<T> items) => Items.ToSet(items);
 }
 
 /// <summary>A set in order.</summary>

@@ -18,7 +18,7 @@ public readonly struct JsonNodeCodec : IBusCodec<JsonNode>
         where TReader : struct, IBusReader, allows ref struct
     {
         if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
-        return reader.ReadConverted(JsonMetadataServices.JsonNodeConverter)!;
+        return JsonNodes.Of(reader.ReadConverted(JsonMetadataServices.JsonElementConverter))!;
     }
 }
 
@@ -34,11 +34,7 @@ public readonly struct JsonObjectCodec : IBusCodec<JsonObject>
     /// <inheritdoc/>
     public static JsonObject Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-    {
-        // The converter would take null for a node.
-        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
-        return reader.ReadConverted(JsonMetadataServices.JsonObjectConverter)!;
-    }
+        => JsonNodeCodec.Read(ref reader) as JsonObject ?? throw reader.Fail("is not an object");
 }
 
 /// <summary>A JSON array.</summary>
@@ -53,11 +49,7 @@ public readonly struct JsonArrayCodec : IBusCodec<JsonArray>
     /// <inheritdoc/>
     public static JsonArray Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-    {
-        // The converter would take null for a node.
-        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
-        return reader.ReadConverted(JsonMetadataServices.JsonArrayConverter)!;
-    }
+        => JsonNodeCodec.Read(ref reader) as JsonArray ?? throw reader.Fail("is not an array");
 }
 
 /// <summary>A JSON value.</summary>
@@ -72,9 +64,5 @@ public readonly struct JsonValueCodec : IBusCodec<JsonValue>
     /// <inheritdoc/>
     public static JsonValue Read<TReader>(ref TReader reader)
         where TReader : struct, IBusReader, allows ref struct
-    {
-        // The converter would take null for a node.
-        if (reader.TryReadNull()) throw reader.Fail(Null.Problem);
-        return reader.ReadConverted(JsonMetadataServices.JsonValueConverter)!;
-    }
+        => JsonNodeCodec.Read(ref reader) as JsonValue ?? throw reader.Fail("is not a string, a number, true or false");
 }
