@@ -14,6 +14,10 @@ public sealed class BusFormatException : BusException
         : base($"{path} {problem} (at byte {position}).", innerException)
         => (Path, Problem, Position) = (path, problem, position);
 
+    private BusFormatException(string message, BusFormatException failure)
+        : base(message, failure)
+        => (Path, Problem, Position) = (failure.Path, failure.Problem, failure.Position);
+
     /// <summary>Where it is in the value, as a JSON path from the root: <c>$.lines[2].price</c>.</summary>
     public string Path { get; }
 
@@ -22,4 +26,7 @@ public sealed class BusFormatException : BusException
 
     /// <summary>How many bytes stand before it.</summary>
     public long Position { get; }
+
+    /// <summary>The same, with what could not be done because of it, and what to do now.</summary>
+    internal BusFormatException Of(string what, string advice) => new($"{what}: {Message} {advice}", this);
 }

@@ -34,12 +34,12 @@ internal sealed class EncodedEvent<T>(EventDescriptor<T> typed) : EncodedEvent(t
         try
         {
             typed.WritePayload(ref writer, payload);
+            writer.Flush();
         }
         catch (BusFormatException failure)
         {
-            throw message.Located(failure);
+            throw message.Located(failure).Of($"Event {typed.FullName} cannot be fired", "Mend who fires it.");
         }
-        writer.Flush();
         return message.Written.ToArray();
     }
 

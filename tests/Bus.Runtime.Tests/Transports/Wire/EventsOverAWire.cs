@@ -81,6 +81,7 @@ public sealed class EventsOverAWire
         BusFormatException failure = await Expect.FailureAsync<BusFormatException>(
             () => bus.Api<IStockApi>().StockMoved.FireAsync(new StockMoved(null!, 2)).AsTask(), "the fire to fail");
 
+        failure.Says(what: "cannot be fired: $.item is null", where: "Event stock.stock_moved", whatToDo: "Mend who fires it");
         Assert.That((failure.Path, failure.Problem), Is.EqualTo(("$.item", "is null, but the contract does not allow null")));
     }
 }
