@@ -60,7 +60,7 @@ public sealed class HostileText
             }
             long beyond = BytesBeyond(before, text.Length);
             _read++;
-            return TooMuch(beyond, ref _mostRead, BytesOfAnyValue) ?? ProblemWithWriting(value);
+            return TooMuch(beyond, ref _mostRead, BytesOfAnyValue) ?? Nodes.ProblemOf(value) ?? ProblemWithWriting(value);
         }
 
         private static long BytesBeyond(long before, int length) => GC.GetAllocatedBytesForCurrentThread() - before - (long)length * ReadingMemory.BytesPerByte;

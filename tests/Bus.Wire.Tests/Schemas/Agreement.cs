@@ -40,9 +40,10 @@ public sealed partial class Agreement
         WirePart wire = (WirePart)part;
         JsonElement schema = JsonSchemas.Of<IEverythingApi>(wire);
         Func<string, bool> ours = JsonSchemas.Validator(schema), foreign = JsonSchemas.ForeignValidator(schema);
-        // Where the schema has formats, the foreign one may refuse more. It is slow: one text in five is enough.
-        IEnumerable<Mutant> mutants = ValidTexts(wire).SelectMany(Mutant.Of).Where(static (mutant, number) => number % 5 == 0 && !Large().IsMatch(mutant.Text));
-        Assert.That(mutants.Where(mutant => foreign(mutant.Text) && !ours(mutant.Text)).Take(5), Is.Empty);
+        // It is slow: one text in five is enough.
+        Mutant[] mutants = [.. ValidTexts(wire).Select(WithoutLarge).SelectMany(Mutant.Of).Where(static (mutant, number) => number % 5 == 0 && !Large().IsMatch(mutant.Text))];
+        Assert.That(mutants, Has.Length.GreaterThan(20), "how many are compared");
+        Assert.That(mutants.Where(mutant => foreign(mutant.Text) != ours(mutant.Text) && !IsStricterByFormat(wire, mutant, ours)).Take(5), Is.Empty);
     }
 
     [Test, Order(2)]
@@ -60,7 +61,14 @@ public sealed partial class Agreement
         Assert.That((isTaken, part.ProblemOf("""{"unknown":1}""")), Is.EqualTo((false, (string?)null)), "refused by the schema, passed over by the reader");
     }
 
-    [GeneratedRegex("[0-9]{19}|1e30|1E")]
+    // The foreign one looks at formats, as the reader does.
+    private static bool IsStricterByFormat(WirePart wire, Mutant mutant, Func<string, bool> ours)
+        => ours(mutant.Text) && wire.ProblemOf(mutant.Text) is { } problem && Array.Exists(Difference.All, one => one.Explains(mutant, true, problem));
+
+    // The foreign one knows no numbers beyond 64 bits.
+    private static string WithoutLarge(string text) => Large().Replace(text, "7");
+
+    [GeneratedRegex(@"(?<=[:,\[]|^)-?([0-9]{19,}|[0-9.]+[eE]\+?[0-9]+)(?=[,\]}]|$)")]
     private static partial Regex Large();
 
     // A validator knows no bare NaN, and a schema no enum without a name.
