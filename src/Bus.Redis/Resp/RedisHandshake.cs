@@ -12,6 +12,8 @@ internal sealed class RedisHandshake(Stream stream, ReplyBuffer replies, Command
         if (!TryHello(address)) Authenticate(address);
         // A name is for whoever looks at the server's list; one that the server refuses is not worth a connection.
         Ask("CLIENT", "SETNAME", Printable(clientName));
+        // A server that loads its data greets, but takes no commands: it is not there yet.
+        if (Ask("PING") is { Code: not "NOPERM" } refusal) throw refusal;
         if (address.Database != 0) Demand("SELECT", address.Database.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

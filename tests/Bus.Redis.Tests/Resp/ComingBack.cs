@@ -83,7 +83,8 @@ public sealed class ComingBack
 
         public long Done => _written.Items.Count;
 
-        public Task Counted(long count) => _written.When(items => items.Count >= count);
+        /// <summary>So many writes are confirmed. A writer that fails says why.</summary>
+        public async Task Counted(long count) => await await Task.WhenAny(_written.When(items => items.Count >= count), _writers);
 
         public Task StopAsync()
         {
