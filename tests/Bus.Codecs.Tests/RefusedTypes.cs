@@ -36,6 +36,15 @@ internal sealed class RefusedTypes
     });
 
     [Test]
+    public void Say_what_is_too_large_for_a_stack() => Assert.Multiple(static () =>
+    {
+        AssertTooLarge<Bulky<KilobytesOver4>>("bulky_over4");
+        AssertTooLarge<Bulky<Kilobytes60>>("bulky60");
+        Assert.That(Refusal(() => WireVisitor.Of<TooWide>(Of<IBulkyApi>().FindRpc("too_wide"u8)!).Write(new TooWide())).Problem,
+            Is.EqualTo("is of TooWide, which has members that take more than 16 KB on a thread's stack: make those that are large structs classes, or divide it"));
+    });
+
+    [Test]
     public void Are_refused_as_one_of_their_base_too()
     {
         Wire<TellsTwice> wire = WireVisitor.Of<TellsTwice>(Of<IRefusedApi>().FindRpc("tells_twice"u8)!);
@@ -46,6 +55,10 @@ internal sealed class RefusedTypes
     [Test]
     public void Have_a_schema_that_says_nothing()
         => Assert.That(System.Text.Encoding.UTF8.GetString(Of<IRefusedApi>().Schema), Does.Contain("""RPC refused.two_names() response"}"""));
+
+    private static void AssertTooLarge<T>(string rpc)
+        => Assert.That(Refusal(() => WireVisitor.Of<T>(Of<IBulkyApi>().FindRpc(System.Text.Encoding.UTF8.GetBytes(rpc))!).Read("{}")).Problem,
+            Does.EndWith("is a struct of more than 4 KB, of which values within values would exhaust a thread's stack: make it a class"));
 
     private static void AssertUnreadable<T>(string rpc, string problem)
         => Assert.That(Refusal(() => WireVisitor.Of<T>(Of<IRefusedApi>().FindRpc(System.Text.Encoding.UTF8.GetBytes(rpc))!).Read("{}")), Is.EqualTo(("$", problem)));

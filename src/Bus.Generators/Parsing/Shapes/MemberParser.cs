@@ -13,6 +13,7 @@ internal sealed class MemberParser
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<string, INamedTypeSymbol> _declaring = [];
     private string? _missing;
+    private int _size;
 
     public MemberParser(INamedTypeSymbol type, IMethodSymbol? constructor, ShapeParser shapes)
     {
@@ -24,6 +25,7 @@ internal sealed class MemberParser
                     if (IsNew(member)) Add(member);
                 }
                 else Miss(member);
+        Problem ??= MemberProblems.Size(_size);
         Problem ??= MemberProblems.Names([.. _found.Select(static item => item.Member)], [.. UnionParser.DiscriminatorsOver(type)]);
     }
 
@@ -118,6 +120,7 @@ internal sealed class MemberParser
         IsForbidden |= member.IsForbidden();
         Problem ??= MemberProblems.Converter(member, type) ?? MemberProblems.Invisible(member, _shapes.Home);
         RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
+        _size += StackSize.Of(type);
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel
         {
@@ -138,6 +141,7 @@ internal sealed class MemberParser
     private void AddHidden(IParameterSymbol parameter, ITypeSymbol type)
     {
         if (!_taken.Add(parameter.Ordinal)) return;
+        _size += StackSize.Of(type);
         _found.Add((0, new MemberModel
         {
             Name = parameter.Escaped(),

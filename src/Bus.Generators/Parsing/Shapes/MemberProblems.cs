@@ -32,6 +32,10 @@ internal static class MemberProblems
         _ => null,
     };
 
+    /// <summary>Members that take more of the stack, at every level, than there may be; or null.</summary>
+    public static string? Size(int bytes)
+        => bytes > StackSize.LargestObject ? "has members that take more than 16 KB on a thread's stack: make those that are large structs classes, or divide it" : null;
+
     /// <summary>Two members with one name on the bus, or null.</summary>
     public static string? Names(IReadOnlyList<MemberModel> members, IReadOnlyList<string> discriminators)
     {

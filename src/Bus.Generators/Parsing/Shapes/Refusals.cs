@@ -9,6 +9,7 @@ internal static class Refusals
     public const string Grows = "contains itself of ever longer types";
     public const string OneElement = "is a tuple of fewer than two elements: use the element's own type";
     public const string Dimensions = "is an array of several dimensions: use an array of arrays";
+    public const string Large = "is a struct of more than 4 KB, of which values within values would exhaust a thread's stack: make it a class";
     public const string Keys = "has keys that cannot be names: use text, whole numbers, enums, GUIDs, dates or times";
     public const string Converter = "has a [JsonConverter] that cannot be used: it has to be a class that derives from JsonConverter of the type and has a constructor that can be seen, takes nothing and requires nothing";
 

@@ -20,7 +20,7 @@ public readonly struct FrozenDictionaryCodec<TKey, TValue, TKeyCodec, TValueCode
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Pairs.Begin<TWriter, TKey, TValue>(ref writer, value.Count);
+        writer.BeginObject(value.Count);
         foreach ((TKey key, TValue item) in value) Pairs.Write<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, key, item);
         writer.EndObject();
     }

@@ -38,7 +38,7 @@ public readonly struct ImmutableListCodec<T, TItem> : IBusCodec<ImmutableList<T>
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Items.Begin<TWriter, T>(ref writer, value.Count);
+        writer.BeginArray(value.Count);
         foreach (T item in value) TItem.Write(ref writer, item);
         writer.EndArray();
     }
@@ -64,7 +64,7 @@ public readonly struct ImmutableHashSetCodec<T, TItem>
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Items.Begin<TWriter, T>(ref writer, value.Count);
+        writer.BeginArray(value.Count);
         foreach (T item in value) TItem.Write(ref writer, item);
         writer.EndArray();
     }

@@ -10,7 +10,7 @@ internal static class Items
         where TWriter : struct, IBusWriter, allows ref struct
         where TItem : struct, IBusCodec<T>
     {
-        Begin<TWriter, T>(ref writer, items.Length);
+        writer.BeginArray(items.Length);
         foreach (T item in items) TItem.Write(ref writer, item);
         writer.EndArray();
     }
@@ -33,17 +33,9 @@ internal static class Items
         where TItem : struct, IBusCodec<T>
         where TMaker : struct, IFromItems<T, TCollection>
     {
-        if (ItemRoom<T>.IsSmall) return ReadShort<TReader, T, TItem, TCollection, TMaker>(ref reader);
-        if (!ExecutionStack.HasRoomFor<T>()) throw reader.Fail(ExecutionStack.Problem);
-        return ReadInto<TReader, T, TItem, TCollection, TMaker>(ref reader, room: []);
-    }
-
-    /// <summary>Begins an array of items.</summary>
-    public static void Begin<TWriter, T>(ref TWriter writer, int count)
-        where TWriter : struct, IBusWriter, allows ref struct
-    {
-        if (!ExecutionStack.HasRoomFor<T>()) throw writer.Fail(ExecutionStack.Problem);
-        writer.BeginArray(count);
+        return ItemRoom<T>.IsSmall
+            ? ReadShort<TReader, T, TItem, TCollection, TMaker>(ref reader)
+            : ReadInto<TReader, T, TItem, TCollection, TMaker>(ref reader, room: []);
     }
 
     public static List<T> ToList<T>(ReadOnlySpan<T> items)

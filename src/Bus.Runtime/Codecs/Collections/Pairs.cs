@@ -35,17 +35,9 @@ internal static class Pairs
         where TValueCodec : struct, IBusCodec<TValue>
         where TMaker : struct, IFromItems<KeyValuePair<TKey, TValue>, TDictionary>
     {
-        if (ItemRoom<KeyValuePair<TKey, TValue>>.IsSmall) return ReadShort<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader);
-        if (!ExecutionStack.HasRoomFor<KeyValuePair<TKey, TValue>>()) throw reader.Fail(ExecutionStack.Problem);
-        return ReadInto<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader, room: []);
-    }
-
-    /// <summary>Begins an object of pairs.</summary>
-    public static void Begin<TWriter, TKey, TValue>(ref TWriter writer, int count)
-        where TWriter : struct, IBusWriter, allows ref struct
-    {
-        if (!ExecutionStack.HasRoomFor<KeyValuePair<TKey, TValue>>()) throw writer.Fail(ExecutionStack.Problem);
-        writer.BeginObject(count);
+        return ItemRoom<KeyValuePair<TKey, TValue>>.IsSmall
+            ? ReadShort<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader)
+            : ReadInto<TReader, TKey, TValue, TKeyCodec, TValueCodec, TDictionary, TMaker>(ref reader, room: []);
     }
 
     /// <summary>A dictionary of pairs, or null if the keys' hash codes collide too often. Of pairs with the same key the last one wins.</summary>
@@ -135,7 +127,7 @@ internal static class Pairs
                 pairs.AddEach(source);
             else
                 pairs.AddAll(source);
-            Begin<TWriter, TKey, TValue>(ref writer, pairs.Items.Length);
+            writer.BeginObject(pairs.Items.Length);
             foreach ((TKey key, TValue value) in pairs.Items) Write<TWriter, TKey, TValue, TKeyCodec, TValueCodec>(ref writer, key, value);
             writer.EndObject();
         }

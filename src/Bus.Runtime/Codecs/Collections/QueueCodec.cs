@@ -14,7 +14,7 @@ public readonly struct QueueCodec<T, TItem> : IBusCodec<Queue<T>>, IFromItems<T,
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Items.Begin<TWriter, T>(ref writer, value.Count);
+        writer.BeginArray(value.Count);
         foreach (T item in value) TItem.Write(ref writer, item);
         writer.EndArray();
     }

@@ -14,7 +14,7 @@ public readonly struct HashSetCodec<T, TItem> : IBusCodec<HashSet<T>>, IFromItem
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Items.Begin<TWriter, T>(ref writer, value.Count);
+        writer.BeginArray(value.Count);
         foreach (T item in value) TItem.Write(ref writer, item);
         writer.EndArray();
     }
@@ -79,7 +79,7 @@ public readonly struct SortedSetCodec<T, TItem> : IBusCodec<SortedSet<T>>, IFrom
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Items.Begin<TWriter, T>(ref writer, value.Count);
+        writer.BeginArray(value.Count);
         foreach (T item in value) TItem.Write(ref writer, item);
         writer.EndArray();
     }

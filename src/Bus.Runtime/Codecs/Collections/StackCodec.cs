@@ -15,7 +15,7 @@ public readonly struct StackCodec<T, TItem> : IBusCodec<Stack<T>>, IFromItems<T,
         where TWriter : struct, IBusWriter, allows ref struct
     {
         if (value is null) throw Null.Refused(ref writer);
-        Items.Begin<TWriter, T>(ref writer, value.Count);
+        writer.BeginArray(value.Count);
         foreach (T item in value) TItem.Write(ref writer, item);
         writer.EndArray();
     }
