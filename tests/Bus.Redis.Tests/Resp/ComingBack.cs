@@ -46,7 +46,7 @@ public sealed class ComingBack
         await using RedisLink link = await OpenAsync(server);
         await server.KillAsync();
         using CancellationTokenSource caller = new();
-        Task<string?> waiting = link.SendAsync<Say, string?>(new Say("PING"), caller.Token).AsTask();
+        Task<long> waiting = link.SendAsync<Count, long>(default, caller.Token).AsTask();
         Assert.That(await waiting.StaysPending(TimeSpan.FromMilliseconds(200)), Is.True);
 
         await caller.CancelAsync();
@@ -61,12 +61,12 @@ public sealed class ComingBack
         await using RedisServer server = await RedisServer.StartAsync();
         RedisLink link = await OpenAsync(server);
         await server.KillAsync();
-        Task<string?> waiting = link.SendAsync<Say, string?>(new Say("PING"), CancellationToken.None).AsTask();
+        Task<long> waiting = link.SendAsync<Count, long>(default, CancellationToken.None).AsTask();
 
         await link.DisposeAsync().AsTask().Within(Patience, "the disposal");
 
         Assert.CatchAsync<OperationCanceledException>(async () => await waiting.WaitAsync(Patience));
-        Assert.CatchAsync<OperationCanceledException>(async () => await link.SendAsync<Say, string?>(new Say("PING"), CancellationToken.None).AsTask().WaitAsync(Patience));
+        Assert.CatchAsync<OperationCanceledException>(async () => await link.SendAsync<Count, long>(default, CancellationToken.None).AsTask().WaitAsync(Patience));
     }
 
     private static ValueTask<RedisLink> OpenAsync(RedisServer server)
