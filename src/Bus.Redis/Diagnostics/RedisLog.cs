@@ -13,4 +13,25 @@ internal static partial class RedisLog
 
     [LoggerMessage(703, LogLevel.Warning, "Attempt {Attempt} to connect to {Address} again failed; the next one follows.")]
     public static partial void StillDisconnected(this ILogger logger, Exception exception, string address, int attempt);
+
+    [LoggerMessage(704, LogLevel.Warning, "A message in {Queue} is no call and was dropped: there is nobody to tell.")]
+    public static partial void CallUnreadable(this ILogger logger, Exception exception, string queue);
+
+    [LoggerMessage(705, LogLevel.Error, "A call of '{Procedure}' from {Queue} was not answered. Its caller waits until its deadline.")]
+    public static partial void CallUnanswered(this ILogger logger, Exception exception, string queue, string procedure);
+
+    [LoggerMessage(706, LogLevel.Debug, "Redis was not told that this process is there as {What}; it is told again.")]
+    public static partial void PresenceFailed(this ILogger logger, Exception exception, string what);
+
+    [LoggerMessage(707, LogLevel.Error, "An event {Event} that came to group {Group} does not fit its contract and becomes a dead letter, id {Id}. Bring who fires and who listens to the same version of the contract.")]
+    public static partial void EventUnreadable(this ILogger logger, Exception exception, string @event, string group, string id);
+
+    [LoggerMessage(708, LogLevel.Error, "Group {Group} of {Event} could not read its stream; it tries again.")]
+    public static partial void ReadingFailed(this ILogger logger, Exception exception, string group, string @event);
+
+    [LoggerMessage(709, LogLevel.Error, "Redis was not told what became of event {Id} in group {Group} of {Event}: it will be delivered again.")]
+    public static partial void OutcomeLost(this ILogger logger, Exception exception, string group, string @event, string id);
+
+    [LoggerMessage(710, LogLevel.Warning, "A consumer of group {Group} of {Event} could not be taken out of Redis.")]
+    public static partial void GroupNotLeft(this ILogger logger, Exception exception, string group, string @event);
 }

@@ -10,8 +10,6 @@ namespace Bus.Redis.Lightbus;
 internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
 {
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
-    private JsonReader _arguments;
-    private bool _hasArguments;
 
     public string Id { get; private set; } = "";
 
@@ -57,13 +55,7 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         int state = reader.BeginObject();
         while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("kwargs"u8))
-            {
-                _arguments = reader;
-                _hasArguments = true;
-                reader.Skip();
-            }
-            else if (name.SequenceEqual("metadata"u8)) ReadMetadata(ref reader);
+            if (name.SequenceEqual("metadata"u8)) ReadMetadata(ref reader);
             else if (name.SequenceEqual(WireHeaders.Name)) Headers = WireHeaders.Read(ref reader);
             else reader.Skip();
         }
@@ -73,14 +65,21 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         if (ReturnKey.Length == 0) throw reader.Fail($"does not say where the reply goes, as {RpcCall.ReturnScheme} and a key");
     }
 
-    /// <summary>Reads the arguments.</summary>
+    /// <summary>Reads the arguments of a message whose other parts were read.</summary>
     /// <exception cref="BusInvalidArgumentsException">They do not fit the contract.</exception>
-    public TArguments ReadArguments<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc)
+    public static TArguments ReadArguments<TArguments, TResult>(ReadOnlySpan<byte> message, RpcDescriptor<TArguments, TResult> rpc)
         where TArguments : struct
     {
-        JsonReader reader = _hasArguments ? _arguments : new JsonReader("{}"u8);
+        JsonReader reader = new(message);
         try
         {
+            int state = reader.BeginObject();
+            while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
+            {
+                if (name.SequenceEqual("kwargs"u8)) return rpc.ReadArguments(ref reader);
+                reader.Skip();
+            }
+            reader = new JsonReader("{}"u8);
             return rpc.ReadArguments(ref reader);
         }
         catch (BusFormatException failure)

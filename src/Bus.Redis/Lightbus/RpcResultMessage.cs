@@ -20,6 +20,9 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
     /// <summary>The remote stack, or null.</summary>
     public string? Trace { get; private set; }
 
+    /// <summary>The failure, if it is none of the handler's and a peer of ours tells it.</summary>
+    public RpcFailure? Failure { get; private set; }
+
     /// <summary>Writes a result.</summary>
     /// <exception cref="BusFormatException">The contract does not allow it.</exception>
     public static void Write<TArguments, TResult>(ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, TResult result, string id, string callId)
@@ -28,14 +31,17 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
         BeginResult(ref writer);
         rpc.WriteResult(ref writer, result);
         EndResult(ref writer, isError: false, id, callId, trace: null);
+        writer.EndObject();
     }
 
     /// <summary>Writes a failure, in the form that Python understands: the exception as Python would print it, and where it was thrown.</summary>
-    public static void WriteFailure(ref JsonWriter writer, in RemoteError error, string id, string callId)
+    public static void WriteFailure(ref JsonWriter writer, in RemoteError error, RpcFailure? failure, string id, string callId)
     {
         BeginResult(ref writer);
         writer.WriteString(error.ToPython());
         EndResult(ref writer, isError: true, id, callId, error.Stack);
+        failure?.Write(ref writer);
+        writer.EndObject();
     }
 
     /// <summary>Reads all but the result, whose type the call tells.</summary>
@@ -48,6 +54,7 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
         {
             if (name.SequenceEqual("kwargs"u8)) FindResult(ref reader);
             else if (name.SequenceEqual("metadata"u8)) ReadMetadata(ref reader);
+            else if (name.SequenceEqual(RpcFailure.Name)) Failure = RpcFailure.Read(ref reader);
             else reader.Skip();
         }
         reader.End();
@@ -63,8 +70,8 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
         return rpc.ReadResult(ref reader);
     }
 
-    /// <summary>The failure that the service tells.</summary>
-    public readonly RemoteError ReadFailure()
+    /// <summary>What the handler threw.</summary>
+    public readonly RemoteError ReadError()
     {
         JsonReader reader = _result;
         return RemoteError.FromPython(reader.IsTextNext() ? reader.ReadString() : "", Trace);
@@ -94,7 +101,6 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
             writer.WriteName("trace"u8);
             writer.WriteString(trace);
         }
-        writer.EndObject();
         writer.EndObject();
     }
 

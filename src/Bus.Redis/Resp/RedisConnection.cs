@@ -21,6 +21,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly RedisAddress _address;
     private readonly Socket _socket;
+    private readonly IRedisListener? _listener;
     private Stream _stream = Stream.Null;
     private CommandBuffer _filling = new();
     private CommandBuffer _sending = new();
@@ -28,7 +29,10 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     private Exception? _failure;
     private bool _isSending;
 
-    private RedisConnection(RedisAddress address) => (_address, _socket) = (address, RedisStream.NewSocket(address));
+    private RedisConnection(RedisAddress address, IRedisListener? listener) => (_address, _socket, _listener) = (address, RedisStream.NewSocket(address), listener);
+
+    /// <summary>The connection's number at the server, by which another connection may end what it waits for; 0 when the server does not say.</summary>
+    public long Id { get; private set; }
 
     /// <summary>Completes when the connection has ended, however it did.</summary>
     public Task Closed => _closed.Task;
@@ -41,12 +45,13 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     /// <param name="name">The connection's name in the server's list, and its thread's.</param>
     /// <param name="validate">Judges the server's certificate; null leaves that to the system.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="listener">Hears what the server says unasked, or null.</param>
     /// <exception cref="RedisConnectionLostException">Nobody answers there, or not as Redis does.</exception>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
     public static async ValueTask<RedisConnection> ConnectAsync(
-        RedisAddress address, string name, RemoteCertificateValidationCallback? validate, CancellationToken cancellationToken)
+        RedisAddress address, string name, RemoteCertificateValidationCallback? validate, CancellationToken cancellationToken, IRedisListener? listener = null)
     {
-        RedisConnection connection = new(address);
+        RedisConnection connection = new(address, listener);
         Thread thread = new(() => connection.Run(name, validate)) { IsBackground = true, Name = name };
         thread.Start();
         try
@@ -68,6 +73,20 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     public ValueTask<TReply> SendAsync<TCommand, TReply>(in TCommand command)
         where TCommand : struct, IRedisCommand<TReply>
         => TrySend<TCommand, TReply>(command, out ValueTask<TReply> reply, out Task? room) ? reply : SendLaterAsync<TCommand, TReply>(command, room!);
+
+    /// <summary>Sends commands that get no replies but what the connection's listener hears. On the thread of who calls.</summary>
+    /// <exception cref="RedisConnectionLostException">The connection ended.</exception>
+    public void Post(Action<CommandBuffer> write)
+    {
+        lock (_gate)
+        {
+            if (_failure is not null) throw Lost(wasSent: false);
+            write(_filling);
+            if (_isSending) return;
+            _isSending = true;
+        }
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    }
 
     /// <summary>Ends the connection; who waits for a reply is told.</summary>
     public ValueTask DisposeAsync()
@@ -200,15 +219,19 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     {
         _stream = RedisStream.Open(_socket, _address, validate);
         _socket.ReceiveTimeout = HandshakeMilliseconds;
-        new RedisHandshake(_stream, replies, _sending).Run(_address, name);
+        Id = new RedisHandshake(_stream, replies, _sending).Run(_address, name);
         _socket.ReceiveTimeout = 0;
     }
 
     private void Deliver(ReadOnlySpan<byte> reply)
     {
         RespReader reader = new(reply);
-        // What a server says unasked is for those who asked for that.
-        if (reader.Kind == RespKind.Push) return;
+        // Version 2 has no kind of its own for what a server says unasked: nobody waits for it.
+        if (reader.Kind == RespKind.Push || (_listener is not null && _inFlight.Count == 0))
+        {
+            _listener?.Hear(ref reader);
+            return;
+        }
         if (_inFlight.Take() is not { } pending) throw new RespProtocolException("a reply came that nobody waits for");
         pending.Complete(ref reader);
         TaskCompletionSource? room = null;

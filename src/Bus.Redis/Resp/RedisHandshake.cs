@@ -6,8 +6,9 @@ namespace Bus.Redis.Resp;
 internal sealed class RedisHandshake(Stream stream, ReplyBuffer replies, CommandBuffer commands)
 {
     /// <summary>Says it, and waits for each answer.</summary>
+    /// <returns>The connection's number at the server, or 0 when it does not say.</returns>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
-    public void Run(RedisAddress address, string clientName)
+    public long Run(RedisAddress address, string clientName)
     {
         if (!TryHello(address)) Authenticate(address);
         // A name is for whoever looks at the server's list; one that the server refuses is not worth a connection.
@@ -15,6 +16,8 @@ internal sealed class RedisHandshake(Stream stream, ReplyBuffer replies, Command
         // A server that loads its data greets, but takes no commands: it is not there yet.
         if (Ask("PING") is { Code: not "NOPERM" } refusal) throw refusal;
         if (address.Database != 0) Demand("SELECT", address.Database.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        RespReader number = new(Say("CLIENT", "ID"));
+        return number.TryReadError() is null ? number.ReadInteger() : 0;
     }
 
     private bool TryHello(RedisAddress address)
@@ -39,7 +42,9 @@ internal sealed class RedisHandshake(Stream stream, ReplyBuffer replies, Command
         if (Ask(command) is { } refusal) throw refusal;
     }
 
-    private RedisErrorException? Ask(params ReadOnlySpan<string> command)
+    private RedisErrorException? Ask(params ReadOnlySpan<string> command) => new RespReader(Say(command)).TryReadError();
+
+    private ReadOnlySpan<byte> Say(params ReadOnlySpan<string> command)
     {
         commands.Clear();
         commands.Begin(command.Length);
@@ -53,7 +58,7 @@ internal sealed class RedisHandshake(Stream stream, ReplyBuffer replies, Command
             if (count == 0) throw new EndOfStreamException("the server closed the connection while it was greeted");
             replies.Advance(count);
         }
-        return new RespReader(reply).TryReadError();
+        return reply;
     }
 
     private static string Printable(string name)

@@ -23,6 +23,9 @@ internal sealed class RedisLink : IAsyncDisposable
         _keeping = KeepAsync(first);
     }
 
+    /// <summary>The present connection's number at the server; 0 without one, or when the server does not say.</summary>
+    public long ConnectionId => Volatile.Read(ref _connected).Task is { IsCompletedSuccessfully: true, Result: var connection } ? connection.Id : 0;
+
     /// <summary>Whether it stands now.</summary>
     public bool IsConnected => _connected.Task.IsCompletedSuccessfully && !_closing.IsCancellationRequested;
 

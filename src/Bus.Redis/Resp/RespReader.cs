@@ -11,6 +11,12 @@ internal ref struct RespReader(ReadOnlySpan<byte> reply)
 
     public readonly RespKind Kind => (RespKind)_reply[_position];
 
+    /// <summary>The whole reply, what was read of it included.</summary>
+    public readonly ReadOnlySpan<byte> Whole => _reply;
+
+    /// <summary>Where in the reply it is.</summary>
+    public readonly int Position => _position;
+
     /// <summary>Whether null comes next, of whatever kind; passes over it.</summary>
     public bool TryReadNull()
     {

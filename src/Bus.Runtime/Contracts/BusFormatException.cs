@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Bus;
 
 /// <summary>Bytes are not what the contract says, or a value cannot become bytes.</summary>
@@ -27,6 +29,9 @@ public sealed class BusFormatException : BusException
     /// <summary>How many bytes stand before it.</summary>
     public long Position { get; }
 
-    /// <summary>The same, with what could not be done because of it, and what to do now.</summary>
-    internal BusFormatException Of(string what, string advice) => new($"{what}: {Message} {advice}", this);
+    /// <summary>The same, with what could not be done because of it, and what to do now; for transports.</summary>
+    /// <param name="what">What could not be done, as a sentence without its full stop.</param>
+    /// <param name="advice">What to do now, as a sentence.</param>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    public BusFormatException Of(string what, string advice) => new($"{what}: {Message} {advice}", this);
 }

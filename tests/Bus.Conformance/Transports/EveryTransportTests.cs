@@ -9,6 +9,7 @@ public sealed class EveryTransportTests
     [TestCase("JsonWire")]
     [TestCase("Loopback")]
     [TestCase("TestBus")]
+    [TestCase("Redis")]
     public void Every_promise_is_tried_on_every_transport(string transport)
     {
         IEnumerable<string> tried = typeof(ConformanceFixture).Assembly.GetTypes()

@@ -83,7 +83,7 @@ public sealed class RpcMessages
         RpcResultMessage read = new(Encoding.UTF8.GetBytes(Failure));
         read.Read();
         Assert.That((read.CallId, read.IsError), Is.EqualTo((Id, true)));
-        Assert.That(read.ReadFailure(), Is.EqualTo(new RemoteError("ValueError", "no such user: café", "Traceback (most recent call last):\nValueError: no such user: café\n")));
+        Assert.That(read.ReadError(), Is.EqualTo(new RemoteError("ValueError", "no such user: café", "Traceback (most recent call last):\nValueError: no such user: café\n")));
     }
 
     [TestCase("""{"kwargs":{"result":1},"metadata":{"rpc_message_id":"i","error":""}}""", false)]
@@ -149,7 +149,7 @@ public sealed class RpcMessages
         {
             RpcCallMessage read = new(Encoding.UTF8.GetBytes(Message));
             read.Read();
-            TArguments arguments = read.ReadArguments(rpc);
+            TArguments arguments = RpcCallMessage.ReadArguments(Encoding.UTF8.GetBytes(Message), rpc);
             return Written((ref writer) => rpc.WriteArguments(ref writer, arguments));
         }
     }
@@ -167,7 +167,7 @@ public sealed class RpcMessages
             where TArguments : struct
         {
             RemoteError error = Error;
-            return Written((ref writer) => RpcResultMessage.WriteFailure(ref writer, error, "x", Id));
+            return Written((ref writer) => RpcResultMessage.WriteFailure(ref writer, error, failure: null, "x", Id));
         }
     }
 

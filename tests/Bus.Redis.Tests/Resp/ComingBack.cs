@@ -1,4 +1,5 @@
 using Bus.Redis.Tests.Support;
+using Bus.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bus.Redis.Tests.Resp;

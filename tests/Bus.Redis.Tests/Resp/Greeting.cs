@@ -1,5 +1,6 @@
 using System.Net.Security;
 using Bus.Redis.Tests.Support;
+using Bus.TestKit;
 
 namespace Bus.Redis.Tests.Resp;
 

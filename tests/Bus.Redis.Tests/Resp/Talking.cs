@@ -1,4 +1,5 @@
 using Bus.Redis.Tests.Support;
+using Bus.TestKit;
 
 namespace Bus.Redis.Tests.Resp;
 

@@ -14,7 +14,7 @@ public ref partial struct JsonWriter : IBusWriter
     /// <summary>How deeply objects and arrays may be nested.</summary>
     public const int MaxDepth = 64;
 
-    // So many levels of all but large structs fit on every stack, and collections look before they write those: looking always would cost small values a tenth.
+    // So many levels fit on every stack that is not nearly used up: looking always would cost small values a tenth.
     private const int Shallow = 8;
 
     // What is asked of the output at least, so that small values do not ask often.

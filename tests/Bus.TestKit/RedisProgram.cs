@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace Bus.Redis.Tests.Support;
+namespace Bus.TestKit;
 
 /// <summary>Where redis-server is: on the machine, or brought along by <c>tests/tools/bring-redis</c>.</summary>
-internal static class RedisProgram
+public static class RedisProgram
 {
     private static readonly Lazy<string> Found = new(static () => Bring());
 
@@ -13,7 +13,7 @@ internal static class RedisProgram
 
     private static string Bring([CallerFilePath] string here = "")
     {
-        string script = System.IO.Path.GetFullPath(System.IO.Path.Combine(here, "..", "..", "..", "tools", "bring-redis"));
+        string script = System.IO.Path.GetFullPath(System.IO.Path.Combine(here, "..", "..", "tools", "bring-redis"));
         using Process process = Process.Start(new ProcessStartInfo(script) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> problems = process.StandardError.ReadToEndAsync();
         string path = process.StandardOutput.ReadToEnd().Trim();

@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bus.Redis.Tests.Support;
+namespace Bus.TestKit;
 
 /// <summary>A redis-server of the test's own, in a folder of its own, on a free port of this machine.</summary>
-internal sealed class RedisServer : IAsyncDisposable
+public sealed class RedisServer : IAsyncDisposable
 {
     private const int Tries = 5;
 

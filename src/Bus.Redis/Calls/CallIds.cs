@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>Ids of calls: what tells this client from all others, and a number.</summary>
+internal sealed class CallIds
+{
+    private readonly string _prefix = $"{RandomNumberGenerator.GetHexString(24, lowercase: true)}-";
+    private long _last;
+
+    public long Next() => Interlocked.Increment(ref _last);
+
+    public string TextOf(long number) => string.Create(CultureInfo.InvariantCulture, $"{_prefix}{number}");
+
+    /// <summary>The number of an id of ours; 0 of any other.</summary>
+    public long NumberOf(string id)
+        => id.StartsWith(_prefix, StringComparison.Ordinal) && long.TryParse(id.AsSpan(_prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Bus.Redis.Resp;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>Hears callers that give up, on a connection of its own, and tells the handlers.</summary>
+internal sealed class Cancellations : IRedisListener, IAsyncDisposable
+{
+    private readonly RedisNode _node;
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _channels = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _keeping;
+    private RedisConnection _connection;
+
+    private Cancellations(RedisNode node, RedisConnection connection, Func<Cancellations, Task> keep)
+    {
+        (_node, _connection) = (node, connection);
+        _keeping = keep(this);
+    }
+
+    public static async ValueTask<Cancellations> OpenAsync(RedisNode node, CancellationToken cancellationToken)
+    {
+        Relay relay = new();
+        RedisConnection connection = await node.OpenAsync(relay, cancellationToken).ConfigureAwait(false);
+        Cancellations cancellations = new(node, connection, static self => self.KeepAsync());
+        relay.To = cancellations;
+        return cancellations;
+    }
+
+    /// <summary>Begins to listen to a channel; returns when the server listens for it.</summary>
+    public async ValueTask ListenAsync(string channel, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource heard = _channels.GetOrAdd(channel, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        Subscribe(Volatile.Read(ref _connection), channel);
+        await heard.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>A call begins. Its source is told when its caller gives up.</summary>
+    /// <returns>Whether no call of that id runs.</returns>
+    public bool TryAdd(string id, CancellationTokenSource source) => _running.TryAdd(id, source);
+
+    public void Remove(string id) => _running.TryRemove(id, out _);
+
+    void IRedisListener.Hear(ref RespReader message)
+    {
+        if (message.TryReadError() is not null || message.ReadArray() != 3) return;
+        ReadOnlySpan<byte> kind = message.ReadText();
+        string channel = message.ReadString();
+        if (kind.SequenceEqual("subscribe"u8)) _channels.GetValueOrDefault(channel)?.TrySetResult();
+        // Handlers' code must not run here.
+        if (kind.SequenceEqual("message"u8) && _running.TryGetValue(Encoding.UTF8.GetString(message.ReadText()), out CancellationTokenSource? source)) _ = source.CancelAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _closing.Dispose();
+    }
+
+    private static void Subscribe(RedisConnection connection, string channel)
+    {
+        try
+        {
+            connection.Post(buffer => WordsCommand.Write(buffer, ["SUBSCRIBE", channel]));
+        }
+        catch (RedisConnectionLostException)
+        {
+            // The next connection subscribes to all.
+        }
+    }
+
+    /// <summary>Connects again whenever the connection ends; handlers see their deadlines meanwhile.</summary>
+    private async Task KeepAsync()
+    {
+        while (true)
+        {
+            await _connection.Closed.WaitAsync(_closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _connection.DisposeAsync().ConfigureAwait(false);
+            if (!await TryReconnectAsync().ConfigureAwait(false)) return;
+            foreach (string channel in _channels.Keys) Subscribe(_connection, channel);
+        }
+    }
+
+    private async Task<bool> TryReconnectAsync()
+    {
+        for (int failures = 0; !_closing.IsCancellationRequested; failures++)
+        {
+            try
+            {
+                await Task.Delay(Backoff.After(failures, Random.Shared.NextDouble()), _node.Clock, _closing.Token).ConfigureAwait(false);
+                Volatile.Write(ref _connection, await _node.OpenAsync(this, _closing.Token).ConfigureAwait(false));
+                return true;
+            }
+            catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+            {
+                if (!_closing.IsCancellationRequested) _node.Logger.StillDisconnected(failure, _node.Address.ToString(), failures + 1);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Stands in until there is somebody to hear.</summary>
+    private sealed class Relay : IRedisListener
+    {
+        public IRedisListener? To { get; set; }
+
+        public void Hear(ref RespReader message) => To?.Hear(ref message);
+    }
+}

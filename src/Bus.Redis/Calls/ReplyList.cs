@@ -1,0 +1,40 @@
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>The list that all replies to one client come to.</summary>
+internal sealed class ReplyList : IAsyncDisposable
+{
+    private const int MostAtOnce = 256;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
+
+    private readonly RedisBlockingLink _link;
+    private readonly RpcClient _client;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _reading;
+
+    public ReplyList(RedisBlockingLink link, string key, RpcClient client)
+    {
+        (_link, Key, _client) = (link, key, client);
+        _reading = ReadAsync();
+    }
+
+    public string Key { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        // Nobody waits for what comes now: the connection need not be told.
+        await _link.DisposeAsync().ConfigureAwait(false);
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _closing.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (!_closing.IsCancellationRequested)
+            foreach (RentedBytes reply in await _link.SendAsync<PopCommand, RentedBytes[]>(new(Key, MostAtOnce, Wait), _closing.Token).ConfigureAwait(false))
+                _client.Deliver(reply);
+    }
+}

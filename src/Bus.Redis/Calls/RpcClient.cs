@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Redis.Lightbus;
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>The side that calls: many calls at a time, whose replies come to one list.</summary>
+internal sealed class RpcClient : IAsyncDisposable
+{
+    // A call that may wait for ever is forgotten by the server in a day if nobody takes it up.
+    private const long LongestMilliseconds = 24 * 60 * 60 * 1000;
+
+    // A worker that had the key already listens for the call's id by then.
+    private const string GivingUp = "local taken = redis.call('DEL', KEYS[1]) redis.call('PUBLISH', ARGV[1], ARGV[2]) return taken";
+
+    private readonly RedisLink _link;
+    private readonly ServedApis _served;
+    private readonly TimeProvider _clock;
+    private readonly CallIds _ids = new();
+    private readonly ConcurrentDictionary<long, PendingCall> _pending = new();
+    private readonly ReplyList _replies;
+    private readonly Task _watching;
+    private readonly CancellationTokenSource _closing = new();
+
+    private RpcClient(RedisLink link, ServedApis served, TimeProvider clock, RedisBlockingLink blocking, string list)
+    {
+        (_link, _served, _clock) = (link, served, clock);
+        _replies = new ReplyList(blocking, list, this);
+        _watching = UnservedCalls.WatchAsync(this, served, clock, _closing.Token);
+    }
+
+    public IEnumerable<PendingCall> Pending => _pending.Values;
+
+    public static async ValueTask<RpcClient> OpenAsync(RedisNode node, RedisLink link, ServedApis served, string list, CancellationToken cancellationToken)
+    {
+        RedisLink own = await node.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        return new(link, served, node.Clock, new RedisBlockingLink(own, link), list);
+    }
+
+    public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
+        where TArguments : struct
+    {
+        CancellationToken cancellationToken = context.CancellationToken;
+        ApiKeys keys = ApiKeys.Of(rpc.Api.Name);
+        long number = _ids.Next();
+        PendingCall call = new(rpc, _ids.TextOf(number), _clock.GetTimestamp());
+        _pending[number] = call;
+        try
+        {
+            CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout));
+            long there = await _link.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false);
+            if (there == 0 && await TryWithdrawAsync(call).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc, cancellationToken).ConfigureAwait(false);
+            RentedBytes reply = await ReplyAsync(call, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return RpcReplies.Read(rpc, reply.Span);
+            }
+            finally
+            {
+                reply.Return();
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _ = GiveUpAsync(call);
+            throw;
+        }
+        catch (BusFormatException failure)
+        {
+            throw Refused(rpc, failure);
+        }
+        finally
+        {
+            _pending.TryRemove(number, out _);
+        }
+    }
+
+    /// <summary>A reply came; whoever waited for it may be gone.</summary>
+    public void Deliver(RentedBytes reply)
+    {
+        if (RpcReplies.CallIdOf(reply.Span) is { } id && _pending.TryGetValue(_ids.NumberOf(id), out PendingCall? call) && call.TryComplete(reply)) return;
+        reply.Return();
+    }
+
+    /// <summary>Takes a call back that nobody has taken up.</summary>
+    /// <returns>Whether it is so; then nobody will.</returns>
+    public ValueTask<bool> TryWithdrawAsync(PendingCall call) => TrySendAsync<NumberOf>(new("DEL", RpcCall.ExpiryOf(call.Id)));
+
+    /// <summary>Nobody waits for a call any more: nobody takes it up, and who has is told.</summary>
+    private async Task GiveUpAsync(PendingCall call)
+        => await TrySendAsync<NumberScript>(new(GivingUp, [RpcCall.ExpiryOf(call.Id)], [ApiKeys.Of(call.Rpc.Api.Name).Cancellations, call.Id])).ConfigureAwait(false);
+
+    private async ValueTask<bool> TrySendAsync<TCommand>(TCommand command)
+        where TCommand : struct, IRedisCommand<long>
+    {
+        try
+        {
+            return await _link.SendAsync<TCommand, long>(command, _closing.Token).ConfigureAwait(false) > 0;
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            // The key ends by itself, and the service sees the deadline that it told.
+            return false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (PendingCall call in _pending.Values) call.TryFail(new BusConnectionException($"The bus was disposed while {call.Rpc} waited for its reply."));
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _watching.ConfigureAwait(false);
+        await _replies.DisposeAsync().ConfigureAwait(false);
+        _closing.Dispose();
+    }
+
+    private static async ValueTask<RentedBytes> ReplyAsync(PendingCall call, CancellationToken cancellationToken)
+    {
+        CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
+            static (call, token) => ((PendingCall)call!).TryFail(new OperationCanceledException(token)), call);
+        await using (registration.ConfigureAwait(false)) return await call.Reply.ConfigureAwait(false);
+    }
+
+    private static long MillisecondsOf(TimeSpan timeout)
+        => timeout == Timeout.InfiniteTimeSpan ? LongestMilliseconds : Math.Clamp((long)Math.Ceiling(timeout.TotalMilliseconds), 1, LongestMilliseconds);
+
+    private static BusInvalidArgumentsException Refused(RpcDescriptor rpc, BusFormatException failure)
+    {
+        string path = failure.Path.StartsWith("$.kwargs", StringComparison.Ordinal) ? $"${failure.Path["$.kwargs".Length..]}" : failure.Path;
+        return new(rpc.Api.Name, rpc.Name, path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path, failure.Problem);
+    }
+}

@@ -1,0 +1,74 @@
+using Bus.Dispatch;
+using Bus.Redis.Presence;
+using Bus.Redis.Resp;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>The side that serves: for each API a worker of its own.</summary>
+internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop presence, string service, string process, int limit) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _opening = new(1);
+    private Cancellations? _cancellations;
+
+    /// <exception cref="BusConfigurationException">Another service serves the API.</exception>
+    public async ValueTask<IAsyncDisposable> ServeAsync(ApiServer server, CancellationToken cancellationToken)
+    {
+        Cancellations cancellations = await CancellationsAsync(cancellationToken).ConfigureAwait(false);
+        await cancellations.ListenAsync(ApiKeys.Of(server.Api.Name).Cancellations, cancellationToken).ConfigureAwait(false);
+        RedisBlockingLink queue = new(await node.ConnectAsync(cancellationToken).ConfigureAwait(false), link);
+        ServedApi served = new(link, server.Api, service, process);
+        try
+        {
+            await served.AnnounceAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await queue.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+        presence.Add(served);
+        return new Serving(this, served, new RpcWorker(server, queue, link, cancellations, node, limit));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_cancellations is { } cancellations) await cancellations.DisposeAsync().ConfigureAwait(false);
+        _opening.Dispose();
+    }
+
+    private async ValueTask<Cancellations> CancellationsAsync(CancellationToken cancellationToken)
+    {
+        await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return _cancellations ??= await Cancellations.OpenAsync(node, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private async ValueTask StopAsync(ServedApi served, RpcWorker worker)
+    {
+        presence.Remove(served);
+        try
+        {
+            // First nobody calls any more, then nobody takes calls.
+            await served.WithdrawAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            node.Logger.PresenceFailed(failure, served.ToString());
+        }
+        await worker.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private sealed class Serving(RpcServer server, ServedApi served, RpcWorker worker) : IAsyncDisposable
+    {
+        private int _isOver;
+
+        public ValueTask DisposeAsync() => Interlocked.Exchange(ref _isOver, 1) == 0 ? server.StopAsync(served, worker) : default;
+    }
+}

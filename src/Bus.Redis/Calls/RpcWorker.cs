@@ -1,0 +1,161 @@
+using System.Text;
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Redis.Lightbus;
+using Bus.Redis.Resp;
+using Bus.Transports;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>Takes calls of one API from its queue, as many at a time as it may, and answers them.</summary>
+internal sealed class RpcWorker : IAsyncDisposable
+{
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
+
+    // Of a call that is taken up: how long its caller still waits in ms, or -2 when nobody waits for it any more.
+    private const string TakeUp = "local left = redis.call('PTTL', KEYS[1]) if redis.call('DEL', KEYS[1]) == 0 then return -2 end return left";
+
+    private readonly ApiServer _server;
+    private readonly RedisBlockingLink _queue;
+    private readonly RedisLink _link;
+    private readonly Cancellations _cancellations;
+    private readonly RpcReplier _replier;
+    private readonly RedisNode _node;
+    private readonly ApiKeys _keys;
+    private readonly SemaphoreSlim _slots;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _taking;
+
+    public RpcWorker(ApiServer server, RedisBlockingLink queue, RedisLink link, Cancellations cancellations, RedisNode node, int limit)
+    {
+        (_server, _queue, _link, _cancellations, _node) = (server, queue, link, cancellations, node);
+        _keys = ApiKeys.Of(server.Api.Name);
+        _replier = new RpcReplier(link);
+        _slots = new SemaphoreSlim(limit);
+        _taking = TakeAsync();
+    }
+
+    /// <summary>Takes no more calls. Those that run go on, and are answered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _queue.EndWaitAsync(_taking).ConfigureAwait(false);
+        await _queue.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+
+    private async Task TakeAsync()
+    {
+        try
+        {
+            while (!_stopping.IsCancellationRequested)
+            {
+                await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
+                _slots.Release();
+                int most = Math.Max(1, _slots.CurrentCount);
+                RentedBytes[] messages = await _queue.SendAsync<PopCommand, RentedBytes[]>(new(_keys.Queue, most, Wait), _stopping.Token).ConfigureAwait(false);
+                if (_stopping.IsCancellationRequested) await PutBackAsync(messages).ConfigureAwait(false);
+                else foreach (RentedBytes message in messages) Start(message);
+            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // It was stopped while it had no connection or no room.
+        }
+    }
+
+    /// <summary>Calls that were popped when the worker had been told to stop are for another one.</summary>
+    private async ValueTask PutBackAsync(RentedBytes[] messages)
+    {
+        for (int index = messages.Length - 1; index >= 0; index--)
+        {
+            await _link.SendAsync<PutBack, long>(new(_keys.Queue, messages[index]), CancellationToken.None).ConfigureAwait(false);
+            messages[index].Return();
+        }
+    }
+
+    private void Start(RentedBytes message)
+    {
+        IncomingCall call = new(message);
+        try
+        {
+            call.Open();
+        }
+        catch (BusFormatException failure)
+        {
+            // Without an id and a place for the reply nobody can be told.
+            _node.Logger.CallUnreadable(failure, _keys.Queue);
+            call.Return();
+            return;
+        }
+        // More than the limit at the end of a batch is none: so many slots were free when it was asked for.
+        _slots.Wait(CancellationToken.None);
+        _ = RunAsync(call);
+    }
+
+    private async Task RunAsync(IncomingCall call)
+    {
+        using CancellationTokenSource gone = new();
+        bool isKnown = _cancellations.TryAdd(call.Id, gone);
+        try
+        {
+            long left = await _link.SendAsync<NumberScript, long>(new(TakeUp, [RpcCall.ExpiryOf(call.Id)], []), CancellationToken.None).ConfigureAwait(false);
+            // Nobody waits for it, as its caller gave up or another worker has it.
+            if (left == -2) return;
+            if (left > 0) gone.CancelAfter(TimeSpan.FromMilliseconds(left));
+            await DispatchAsync(call, gone.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // Whatever it is, one call's failure is not the worker's.
+            _node.Logger.CallUnanswered(failure, _keys.Queue, call.Procedure);
+        }
+        finally
+        {
+            if (isKnown) _cancellations.Remove(call.Id);
+            call.Return();
+            _slots.Release();
+        }
+    }
+
+    private async ValueTask DispatchAsync(IncomingCall call, CancellationToken cancellationToken)
+    {
+        if (_server.Api.FindRpc(Encoding.UTF8.GetBytes(call.Procedure)) is not { } rpc)
+        {
+            await _replier.FailAsync(call, NotServed.Member(_server.Api, call.Procedure, _node.Address.ToString())).ConfigureAwait(false);
+            return;
+        }
+        try
+        {
+            RedisExchange exchange = new(_server, call, _replier, cancellationToken);
+            await (await rpc.Accept<RedisExchange, ValueTask<ValueTask<long>>>(ref exchange).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Nobody waits for the reply.
+        }
+        catch (BusFormatException problem)
+        {
+            // It was found out late, after a wait for the connection.
+            await _replier.FailAsync(call, new BusRemoteException(rpc.Api.Name, rpc.Name, nameof(BusFormatException), $"The result {problem.Message}")).ConfigureAwait(false);
+        }
+        catch (BusConnectionException stopped)
+        {
+            await _replier.FailAsync(call, stopped).ConfigureAwait(false);
+        }
+    }
+
+    private readonly struct PutBack(string queue, RentedBytes message) : IRedisCommand<long>
+    {
+        public void Write(CommandBuffer buffer)
+        {
+            buffer.Begin(3);
+            buffer.Argument("LPUSH"u8);
+            buffer.Argument(queue);
+            buffer.Argument(message.Span);
+        }
+
+        public static long Read(ref RespReader reply) => reply.ReadInteger();
+    }
+}

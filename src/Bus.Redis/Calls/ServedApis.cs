@@ -1,0 +1,37 @@
+using Bus.Descriptors;
+using Bus.Redis.Resp;
+using Bus.Transports;
+
+namespace Bus.Redis.Calls;
+
+/// <summary>Who serves what, as Redis knows: workers of ours say so every few seconds, Python's by their schemas.</summary>
+/// <param name="link">Where it asks.</param>
+/// <param name="where">The bus's URL, for messages.</param>
+internal sealed class ServedApis(RedisLink link, string where)
+{
+    /// <summary>Whether calls that nobody serves wait until their deadline.</summary>
+    public bool WaitsForDeadline { get; init; }
+
+    /// <summary>Whether anybody serves an API; true when Redis cannot be asked.</summary>
+    public async ValueTask<bool> IsServedAsync(string api, CancellationToken cancellationToken)
+    {
+        ApiKeys keys = ApiKeys.Of(api);
+        try
+        {
+            return await link.SendAsync<NumberOf, long>(new("EXISTS", keys.Workers, keys.Schema), cancellationToken).ConfigureAwait(false) > 0;
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Why a call fails that nobody serves.</summary>
+    public async ValueTask<BusNotServedException> NotServedAsync(RpcDescriptor rpc, CancellationToken cancellationToken)
+    {
+        List<string> served = [];
+        foreach (string api in (await link.SendAsync<TextsOf, string[]>(new("SMEMBERS", CallKeys.Schemas), cancellationToken).ConfigureAwait(false)).Order(StringComparer.Ordinal))
+            if (await IsServedAsync(api, cancellationToken).ConfigureAwait(false)) served.Add(api);
+        return NotServed.Api(rpc, where, served);
+    }
+}

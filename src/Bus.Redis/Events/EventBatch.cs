@@ -1,0 +1,77 @@
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Events;
+
+/// <summary>Entries that came together, one behind the other, with the bytes that they are in.</summary>
+internal sealed class EventBatch
+{
+    private readonly List<StreamEntry> _entries = [];
+    private RentedBytes? _bytes;
+    private int _next;
+
+    public int Count => _entries.Count - _next;
+
+    /// <summary>What is not taken out of it.</summary>
+    public IEnumerable<StreamEntry> Rest => _entries.Skip(_next);
+
+    public StreamEntry Take() => _entries[_next++];
+
+    /// <summary>The fields of an entry of this batch.</summary>
+    public RespReader FieldsOf(StreamEntry entry) => new(_bytes!.Value.Span[entry.Fields..]);
+
+    /// <summary>What the group read now, from both streams: what was re-driven comes first.</summary>
+    public void FillRead(RentedBytes reply)
+    {
+        Begin(reply);
+        RespReader reader = new(reply.Span);
+        bool isMap = reader.Kind == RespKind.Map;
+        int streams = isMap ? reader.ReadArray() / 2 : reader.ReadArray();
+        for (int stream = 0; stream < streams; stream++)
+        {
+            if (!isMap) reader.ReadArray();
+            bool isAgain = reader.ReadText().EndsWith(":again"u8);
+            for (int left = reader.ReadArray(); left > 0; left--)
+            {
+                reader.ReadArray();
+                StreamId id = StreamId.Parse(reader.ReadText());
+                Add(ref reader, isAgain, id, attempt: 1);
+            }
+        }
+    }
+
+    /// <summary>What was taken over from consumers that are gone, as a script told it: ids, how often they were delivered, and fields.</summary>
+    public void FillClaimed(RentedBytes reply, bool isAgain)
+    {
+        Begin(reply);
+        RespReader reader = new(reply.Span);
+        for (int left = reader.ReadArray(); left > 0; left--)
+        {
+            reader.ReadArray();
+            StreamId id = StreamId.Parse(reader.ReadText());
+            int attempt = (int)Math.Clamp(reader.ReadInteger(), 1, int.MaxValue);
+            Add(ref reader, isAgain, id, attempt);
+        }
+        _entries.Sort(static (left, right) => left.Id.CompareTo(right.Id));
+    }
+
+    public void Clear()
+    {
+        _entries.Clear();
+        _next = 0;
+        _bytes?.Return();
+        _bytes = null;
+    }
+
+    private void Begin(RentedBytes reply)
+    {
+        Clear();
+        _bytes = reply;
+    }
+
+    private void Add(ref RespReader reader, bool isAgain, StreamId id, int attempt)
+    {
+        bool isGone = reader.TryReadNull();
+        _entries.Add(new(isAgain, id, isGone ? -1 : reader.Position, attempt));
+        if (!isGone) reader.Skip();
+    }
+}

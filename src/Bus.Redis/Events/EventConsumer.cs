@@ -1,0 +1,339 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Bus.Listening;
+using Bus.Redis.Lightbus;
+using Bus.Redis.Presence;
+using Bus.Redis.Resp;
+using Bus.Transports;
+using Microsoft.Extensions.Logging;
+
+namespace Bus.Redis.Events;
+
+/// <summary>One listener's place in its group: takes entries, delivers as many at a time as the listener may have, and says what became of each.</summary>
+internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDisposable
+{
+    /// <summary>An entry that nobody renews for so long is taken over; as Lightbus has it.</summary>
+    public static readonly TimeSpan Acknowledgement = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1), Renewal = Acknowledgement / 3;
+
+    private readonly RedisNode _node;
+    private readonly RedisLink _link;
+    private readonly RedisBlockingLink _reading;
+    private readonly GroupKeys _keys;
+    private readonly EventListener<T> _listener;
+    private readonly ListeningMember _member;
+    private readonly PresenceLoop _presence;
+    private readonly Acknowledgements _acknowledgements;
+    private readonly EventBatch _batch = new();
+    private readonly BatchSize _size;
+    private readonly SemaphoreSlim _slots;
+    private readonly ConcurrentDictionary<(bool IsAgain, StreamId Id), StreamEntry> _held = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task _running = Task.CompletedTask;
+    private StreamId? _ownAgain = default(StreamId), _ownMain = default(StreamId);
+    private long _claimedAt = long.MinValue, _renewedAt;
+    private int _isEnding;
+    private volatile bool _isAbandoned;
+
+    public EventConsumer(
+        RedisNode node, RedisLink link, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
+    {
+        (_node, _link, _reading, _keys, _listener, _member, _presence) = (node, link, reading, keys, listener, member, presence);
+        _acknowledgements = new Acknowledgements(keys, link);
+        _slots = new SemaphoreSlim(listener.Options.Concurrency);
+        _size = new BatchSize(listener.Options.Concurrency, node.Clock);
+        _renewedAt = node.Clock.GetTimestamp();
+    }
+
+    // Redis would have to be asked, and nobody may wait for that.
+    public EventBacklog? Backlog => null;
+
+    public Action? Ended { private get; set; }
+
+    private bool IsStopping => _stopping.IsCancellationRequested;
+
+    public void Start() => _running = Task.Run(RunAsync);
+
+    public ValueTask StopAsync(CancellationToken cancellationToken)
+    {
+        StopTaking();
+        return new(_drained.Task.WaitAsync(cancellationToken));
+    }
+
+    public async ValueTask LeaveAsync()
+    {
+        try
+        {
+            await ConsumerGroup.LeaveAsync(_link, _keys, isForGood: true).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            _node.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
+        }
+    }
+
+    /// <summary>What is in this consumer's hands stays there, however long handlers take.</summary>
+    public async ValueTask SayAsync(CancellationToken cancellationToken)
+    {
+        await _member.SayAsync(cancellationToken).ConfigureAwait(false);
+        if (_node.Clock.GetElapsedTime(_renewedAt) < Renewal) return;
+        _renewedAt = _node.Clock.GetTimestamp();
+        foreach (IGrouping<bool, StreamEntry> entries in _held.Values.GroupBy(static entry => entry.IsAgain).ToArray())
+            await _link.SendAsync<Hold, bool>(new(_keys, entries.Key, 0, [.. entries.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
+    }
+
+    public override string ToString() => _member.ToString();
+
+    /// <summary>The transport closes: what handlers that still run were given is for others now.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isAbandoned = true;
+        StopTaking();
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // An attempt that did not end was one.
+        foreach (StreamEntry entry in _held.Values) await GiveBackAsync(entry, entry.Attempt).ConfigureAwait(false);
+    }
+
+    private void StopTaking()
+    {
+        if (Interlocked.Exchange(ref _isEnding, 1) == 0) _ = EndAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        _presence.Remove(this);
+        await _reading.EndWaitAsync(_running).ConfigureAwait(false);
+        await _reading.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await _member.WithdrawAsync().ConfigureAwait(false);
+            for (int slot = 0; slot < _listener.Options.Concurrency; slot++) await _slots.WaitAsync().ConfigureAwait(false);
+            await _acknowledgements.FlushAsync().ConfigureAwait(false);
+            await ConsumerGroup.LeaveAsync(_link, _keys, isForGood: false).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            _node.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
+        }
+        Ended?.Invoke();
+        _drained.TrySetResult();
+    }
+
+    private async Task RunAsync()
+    {
+        while (!IsStopping)
+        {
+            try
+            {
+                await FillAsync().ConfigureAwait(false);
+                while (_batch.Count > 0 && await SlotAsync().ConfigureAwait(false)) Begin(_batch.Take());
+            }
+            catch (OperationCanceledException) when (IsStopping)
+            {
+                // It waited for a connection.
+            }
+            catch (RedisErrorException refusal) when (refusal.Code == "NOGROUP")
+            {
+                await ConsumerGroup.JoinAsync(_link, _keys, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception failure)
+            {
+                _node.Logger.ReadingFailed(failure, _keys.Group, _listener.Event.FullName);
+                await Task.Delay(Wait, _node.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        await GiveBackRestAsync().ConfigureAwait(false);
+        _batch.Clear();
+    }
+
+    /// <summary>Takes entries: first what others and former lives of this consumer left, then what is new.</summary>
+    private async ValueTask FillAsync()
+    {
+        _size.Handled();
+        if (_node.Clock.GetElapsedTime(_claimedAt) >= Wait || _claimedAt == long.MinValue)
+        {
+            if (await ClaimAsync(isAgain: true).ConfigureAwait(false) || await ClaimAsync(isAgain: false).ConfigureAwait(false)) return;
+            _claimedAt = _node.Clock.GetTimestamp();
+        }
+        RentedBytes? reply = await _reading.SendAsync<ReadNew, RentedBytes?>(new(_keys, _size.Next, Wait), _stopping.Token).ConfigureAwait(false);
+        if (reply is not { } entries) return;
+        _batch.FillRead(entries);
+        HoldBatch();
+    }
+
+    private async ValueTask<bool> ClaimAsync(bool isAgain)
+    {
+        StreamId? own = isAgain ? _ownAgain : _ownMain;
+        RentedBytes? reply = await _link.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, Acknowledgement, BatchSize.Most, own), _stopping.Token).ConfigureAwait(false);
+        if (reply is not { } entries)
+        {
+            // A former life leaves nothing behind twice.
+            if (isAgain) _ownAgain = null;
+            else _ownMain = null;
+            return false;
+        }
+        _batch.FillClaimed(entries, isAgain);
+        if (own is not null)
+        {
+            StreamId last = _batch.Rest.Last().Id;
+            if (isAgain) _ownAgain = last;
+            else _ownMain = last;
+        }
+        HoldBatch();
+        return true;
+    }
+
+    private void HoldBatch()
+    {
+        _size.Taken(_batch.Count);
+        foreach (StreamEntry entry in _batch.Rest) _held.TryAdd((entry.IsAgain, entry.Id), entry);
+    }
+
+    /// <summary>Waits for room for one more delivery.</summary>
+    /// <returns>Whether there is some; not when the listener stops. What waits behind a handler that takes its time goes back to the group.</returns>
+    private async ValueTask<bool> SlotAsync()
+    {
+        if (IsStopping) return false;
+        if (_slots.Wait(0, CancellationToken.None)) return true;
+        if (await _slots.WaitAsync(BatchSize.Patience, _stopping.Token).ConfigureAwait(false)) return true;
+        await GiveBackRestAsync().ConfigureAwait(false);
+        _batch.Clear();
+        // Nobody overtakes it: it is looked for before what is new.
+        _claimedAt = long.MinValue;
+        await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
+        _slots.Release();
+        return false;
+    }
+
+    private void Begin(StreamEntry entry)
+    {
+        ValueTask<EventOutcome> delivery = Deliver(entry, out BusEventId id, out EntryTimes times);
+        if (!delivery.IsCompletedSuccessfully)
+        {
+            _ = FinishAsync(entry, id, times, delivery);
+            return;
+        }
+        EventOutcome outcome = delivery.Result;
+        if (outcome.Kind == EventOutcomeKind.Acknowledge) Acknowledge(entry);
+        else _ = FinishAsync(entry, id, times, new(outcome));
+    }
+
+    private ValueTask<EventOutcome> Deliver(StreamEntry entry, out BusEventId id, out EntryTimes times)
+    {
+        (id, times) = (default, new(entry.Id.Time, 0));
+        // Trimmed away, a sign of Python's, or another event of the API: there is nothing to do for this group.
+        if (entry.Fields < 0) return default;
+        EntryFields fields = new(_batch.FieldsOf(entry));
+        if (fields.Id.IsEmpty || !fields.Event.SequenceEqual(_listener.Event.Utf8Name)) return default;
+        id = new BusEventId(Encoding.UTF8.GetString(fields.Id));
+        times = new(fields.FiredAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(fields.FiredAt) : entry.Id.Time, fields.Redrives);
+        try
+        {
+            if (Poison.Of(_listener, entry, _node.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
+            T payload = EventFieldsReader.Read(_batch.FieldsOf(entry), _listener.Event);
+            return _listener.DeliverAsync(payload, new EventDelivery(id, times.FiredAt, entry.Attempt, fields.Headers));
+        }
+        catch (BusFormatException failure)
+        {
+            DateTimeOffset now = _node.Clock.GetUtcNow();
+            _node.Logger.EventUnreadable(failure, _listener.Event.FullName, _keys.Group, id.ToString());
+            return new(EventOutcome.DeadLetter(new EventFailure(failure, entry.Attempt, now, now)));
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException<EventOutcome>(exception);
+        }
+    }
+
+    private void Acknowledge(StreamEntry entry)
+    {
+        _held.TryRemove((entry.IsAgain, entry.Id), out _);
+        _acknowledgements.Add(entry);
+        _slots.Release();
+    }
+
+    private async Task FinishAsync(StreamEntry entry, BusEventId id, EntryTimes times, ValueTask<EventOutcome> delivery)
+    {
+        EventOutcome outcome;
+        Exception? defect = null;
+        try
+        {
+            outcome = await delivery.ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            defect = exception;
+            outcome = EventOutcome.Return(1);
+        }
+        // Abandoned meanwhile, it went back to the group.
+        if (_isAbandoned) return;
+        if (outcome.Kind == EventOutcomeKind.Acknowledge)
+        {
+            Acknowledge(entry);
+            return;
+        }
+        try
+        {
+            if (outcome.Kind == EventOutcomeKind.DeadLetter) await BuryAsync(entry, id, times, outcome.Failure!).ConfigureAwait(false);
+            else await ReturnAsync(entry, entry.Attempt - 1 + outcome.Attempts).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // Nobody renews it from now on: it is taken over when its time is up.
+            _node.Logger.OutcomeLost(failure, _keys.Group, _listener.Event.FullName, id.ToString());
+        }
+        _held.TryRemove((entry.IsAgain, entry.Id), out _);
+        if (defect is not null) _listener.StopWorker(Broken(id, defect));
+        _slots.Release();
+    }
+
+    private async ValueTask BuryAsync(StreamEntry entry, BusEventId id, EntryTimes times, EventFailure failure)
+    {
+        int capacity = _listener.Options.DeadLetterCapacity;
+        Bury command = new(_keys, entry, _listener, times, failure, capacity);
+        // Known before it is there: whoever looks for letters finds none too few.
+        await _link.SendAsync<NumberOf, long>(new("SADD", RedisDeadLetters.Known, $"{_listener.Event.FullName}\n{_keys.Group}"), CancellationToken.None).ConfigureAwait(false);
+        if (await _link.SendAsync<Bury, bool>(command, CancellationToken.None).ConfigureAwait(false)) return;
+        await ReturnAsync(entry, failure.Attempts).ConfigureAwait(false);
+        _listener.StopWorker(DeadLettersFull.Of(_listener, _listener.Event.FullName, id, capacity, failure));
+    }
+
+    /// <summary>An event goes back, and this consumer takes no more.</summary>
+    private async ValueTask ReturnAsync(StreamEntry entry, int attempts)
+    {
+        StopTaking();
+        await GiveBackAsync(entry, attempts).ConfigureAwait(false);
+    }
+
+    private ValueTask<bool> GiveBackAsync(StreamEntry entry, int attempts)
+        => _link.SendAsync<Hold, bool>(new(_keys, entry.IsAgain, GivenBack, [(entry.Id, attempts)]), CancellationToken.None);
+
+    /// <summary>What no handler has seen goes back as if it had not been taken.</summary>
+    private async ValueTask GiveBackRestAsync()
+    {
+        try
+        {
+            foreach (IGrouping<bool, StreamEntry> entries in _batch.Rest.GroupBy(static entry => entry.IsAgain).ToArray())
+                await _link.SendAsync<Hold, bool>(new(_keys, entries.Key, GivenBack, [.. entries.Select(static entry => (entry.Id, entry.Attempt - 1))]), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            _node.Logger.ReadingFailed(failure, _keys.Group, _listener.Event.FullName);
+        }
+        foreach (StreamEntry entry in _batch.Rest) _held.TryRemove((entry.IsAgain, entry.Id), out _);
+    }
+
+    // As if nobody had renewed it for longer than anybody waits.
+    private static long GivenBack => 2 * (long)Acknowledgement.TotalMilliseconds;
+
+    private BusListenerException Broken(BusEventId id, Exception defect) => new(
+        _listener.Event.FullName, _listener.Name, id,
+        $"The delivery of event {id} of {_listener.Event.FullName} to listener '{_listener.Name}' threw, which is a defect of what stands between " +
+        "transport and listener. The listeners of its bus stopped and the event stays unacknowledged. Mend it and start again.", defect);
+}
+
+/// <summary>When an event was fired, and how often its group was given it again.</summary>
+internal readonly record struct EntryTimes(DateTimeOffset FiredAt, int Redrives);

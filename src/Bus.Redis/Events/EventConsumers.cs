@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Bus.Listening;
+using Bus.Redis.Presence;
+using Bus.Redis.Resp;
+using Bus.Transports;
+
+namespace Bus.Redis.Events;
+
+/// <summary>The listeners of one client.</summary>
+internal sealed class EventConsumers(RedisNode node, RedisLink link, PresenceLoop presence, string process) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<IAsyncDisposable, byte> _all = new();
+
+    public async ValueTask<IEventConsumer> ListenAsync<T>(EventListener<T> listener, CancellationToken cancellationToken)
+    {
+        GroupKeys keys = new(EventStream.Of(listener.Event), listener.Group, process);
+        ListeningMember member = new(link, keys, listener, listener.Event.FullName);
+        await member.AnnounceAsync(cancellationToken).ConfigureAwait(false);
+        await ConsumerGroup.JoinAsync(link, keys, cancellationToken).ConfigureAwait(false);
+        RedisBlockingLink reading = new(await node.ConnectAsync(cancellationToken).ConfigureAwait(false), link);
+        EventConsumer<T> consumer = new(node, link, reading, keys, listener, member, presence);
+        _all[consumer] = 0;
+        consumer.Ended = () => _all.TryRemove(consumer, out _);
+        presence.Add(consumer);
+        consumer.Start();
+        return consumer;
+    }
+
+    /// <summary>What handlers that still run were given is for others now.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (IAsyncDisposable consumer in _all.Keys) await consumer.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Bus.Redis.Events;
+
+/// <summary>An entry that a group has taken from a stream.</summary>
+/// <param name="IsAgain">Whether it comes from what was re-driven to the group.</param>
+/// <param name="Id">Its id in the stream.</param>
+/// <param name="Fields">Where its fields begin in the batch; -1 when the stream does not have it any more.</param>
+/// <param name="Attempt">Which attempt of the group this delivery begins with, from 1.</param>
+internal readonly record struct StreamEntry(bool IsAgain, StreamId Id, int Fields, int Attempt);

@@ -1,0 +1,102 @@
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Events;
+
+/// <summary>How many events a stream has room for, by what its groups said they may have waiting. What is known is used up before it is asked for again.</summary>
+internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvider clock) : IDisposable
+{
+    private const int MostAtOnce = 1000;
+
+    // So many events are kept for those who will listen, while nobody does; as Lightbus has it.
+    private const int KeptForNobody = 100_000;
+
+    private static readonly TimeSpan Known = TimeSpan.FromSeconds(1), FirstWait = TimeSpan.FromMilliseconds(2), LongestWait = TimeSpan.FromMilliseconds(50);
+
+    // Groups count whose listeners are alive. On the way it trims the stream up to what the slowest of all groups still needs.
+    private const string Ask = """
+        local time = redis.call('TIME')
+        local now = time[1] * 1000 + math.floor(time[2] / 1000)
+        redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+        local capacity = {}
+        for _, member in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
+          local group, most = string.match(member, '^(.-)\n.-\n(%d+)\n')
+          if group then capacity[group] = math.max(capacity[group] or 0, tonumber(most)) end
+        end
+        local room = tonumber(ARGV[1])
+        if redis.call('EXISTS', KEYS[1]) == 0 then return room end
+        local needed_ms, needed_seq
+        local function need(id)
+          local ms, seq = string.match(id, '^(%d+)-(%d+)$')
+          ms, seq = tonumber(ms), tonumber(seq)
+          if not needed_ms or ms < needed_ms or (ms == needed_ms and seq < needed_seq) then needed_ms, needed_seq = ms, seq end
+        end
+        for _, flat in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
+          local group = {}
+          for index = 1, #flat, 2 do group[flat[index]] = flat[index + 1] end
+          local oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
+          need(oldest or group['last-delivered-id'])
+          local most = capacity[group['name']]
+          if most then
+            local lag = group['lag']
+            if not lag then lag = #redis.call('XRANGE', KEYS[1], '(' .. group['last-delivered-id'], '+', 'COUNT', most + 1) end
+            room = math.min(room, most - lag - group['pending'])
+          end
+        end
+        if needed_ms then
+          redis.call('XTRIM', KEYS[1], 'MINID', '~', string.format('%.0f-%.0f', needed_ms, needed_seq))
+        else
+          redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', ARGV[2])
+        end
+        return room
+        """;
+
+    private readonly SemaphoreSlim _asking = new(1);
+    private long _askedAt = long.MinValue;
+    private int _left;
+
+    public EventStream Stream => stream;
+
+    /// <summary>Takes room for one event, as far as it is known that there is some.</summary>
+    public bool TryTake()
+        => Volatile.Read(ref _left) > 0 && clock.GetElapsedTime(Volatile.Read(ref _askedAt)) < Known && Interlocked.Decrement(ref _left) >= 0;
+
+    public void Dispose() => _asking.Dispose();
+
+    /// <summary>Takes room for one event, in the order of those who wait.</summary>
+    /// <exception cref="BusConnectionException">The bus is disposed.</exception>
+    public async ValueTask TakeAsync(string @event, CancellationToken closing, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(closing, cancellationToken);
+        try
+        {
+            await _asking.WaitAsync(either.Token).ConfigureAwait(false);
+            try
+            {
+                TimeSpan wait = FirstWait;
+                while (!TryTake())
+                {
+                    int room = (int)await link.SendAsync<NumberScript, long>(
+                        new(Ask, [stream.Key, stream.Listeners], [$"{MostAtOnce}", $"{KeptForNobody}"]), either.Token).ConfigureAwait(false);
+                    Volatile.Write(ref _askedAt, clock.GetTimestamp());
+                    Volatile.Write(ref _left, Math.Max(room, 0));
+                    if (room > 0) continue;
+                    await Task.Delay(wait, clock, either.Token).ConfigureAwait(false);
+                    wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+                }
+            }
+            finally
+            {
+                _asking.Release();
+            }
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new BusConnectionException($"The bus was disposed while an event {@event} waited for room.");
+        }
+        catch (OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text;
+using Bus.Descriptors;
+using Bus.Redis.Calls;
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Presence;
+
+/// <summary>That a process serves an API: who it is, and the schema that Python's clients look for.</summary>
+internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string service, string process) : IPresence
+{
+    // As Lightbus has it.
+    private const int SchemaSecondsToLive = 60;
+
+    // Those who say nothing any more go; another service's worker is told of, in the place of joining it.
+    private const string Join = """
+        local time = redis.call('TIME')
+        local now = time[1] * 1000 + math.floor(time[2] / 1000)
+        redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+        for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+          if string.sub(member, 1, #ARGV[2]) ~= ARGV[2] then return member end
+        end
+        redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[1])
+        redis.call('PEXPIRE', KEYS[1], ARGV[3])
+        return false
+        """;
+
+    private const string Leave = "redis.call('ZREM', KEYS[1], ARGV[1]) return redis.call('ZCARD', KEYS[1])";
+
+    // A schema that another has written since stays.
+    private const string Unpublish = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+
+    private readonly ApiKeys _keys = ApiKeys.Of(api.Name);
+    private readonly string _schema = Encoding.UTF8.GetString(api.Schema);
+    private readonly string _service = $"{service}\n";
+    private readonly string _member = $"{service}\n{process}";
+
+    /// <summary>Announces that the API is served here.</summary>
+    /// <exception cref="BusConfigurationException">Another service serves it.</exception>
+    public async ValueTask AnnounceAsync(CancellationToken cancellationToken)
+    {
+        if (await JoinAsync(cancellationToken).ConfigureAwait(false) is { } other) throw Taken(other);
+        await PublishAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask SayAsync(CancellationToken cancellationToken)
+    {
+        await JoinAsync(cancellationToken).ConfigureAwait(false);
+        if (await link.SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, $"{SchemaSecondsToLive}"), cancellationToken).ConfigureAwait(false) == 0)
+            await PublishAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The API is not served here any more. The last one takes the schema along, as long as it is this one's.</summary>
+    public async ValueTask WithdrawAsync(CancellationToken cancellationToken)
+    {
+        long left = await link.SendAsync<NumberScript, long>(new(Leave, [_keys.Workers], [_member]), cancellationToken).ConfigureAwait(false);
+        if (left == 0) await link.SendAsync<NumberScript, long>(new(Unpublish, [_keys.Schema], [_schema]), cancellationToken).ConfigureAwait(false);
+    }
+
+    public override string ToString() => $"service of {api.Name}";
+
+    private ValueTask<string?> JoinAsync(CancellationToken cancellationToken)
+        => link.SendAsync<TextScript, string?>(new(Join, [_keys.Workers], [_member, _service, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
+
+    private async ValueTask PublishAsync(CancellationToken cancellationToken)
+    {
+        await link.SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", $"{SchemaSecondsToLive}"), cancellationToken).ConfigureAwait(false);
+        await link.SendAsync<Done, bool>(new("SADD", CallKeys.Schemas, api.Name), cancellationToken).ConfigureAwait(false);
+    }
+
+    private BusConfigurationException Taken(string member)
+    {
+        string other = member.Split('\n')[0];
+        return new BusConfigurationException(
+            $"API '{api.Name}' is served by service '{other}' already, so service '{service}' cannot serve it too. An API has one service: " +
+            "stop one of them, or give both workers the same BusOptions.Service.");
+    }
+}

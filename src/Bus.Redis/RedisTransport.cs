@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using Bus.Descriptors;
+using Bus.Dispatch;
+using Bus.Listening;
+using Bus.Redis.Calls;
+using Bus.Redis.Events;
+using Bus.Redis.Presence;
+using Bus.Redis.Resp;
+using Bus.Transports;
+
+namespace Bus.Redis;
+
+/// <summary>A bus on one Redis: calls through lists, events through streams, as Lightbus has them.</summary>
+internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTransport
+{
+    // How many calls of one API a worker runs at a time.
+    private const int CallsAtATime = 256;
+
+    private readonly RedisNode _node;
+    private readonly RedisLink _link;
+    private readonly ServedApis _served;
+    private readonly PresenceLoop _presence;
+    private readonly RpcServer _server;
+    private readonly EventFirer _firer;
+    private readonly EventConsumers _consumers;
+    private readonly RedisDeadLetters _letters;
+    private readonly ProcessName _process;
+    private readonly string _replyList;
+    private readonly SemaphoreSlim _opening = new(1);
+    private RpcClient? _client;
+
+    public RedisTransport(RedisNode node, RedisLink link, BusTransportContext context)
+    {
+        (_node, _link) = (node, link);
+        _process = ProcessName.Take($"{node.Address}\n{context.Service}", context.Process);
+        _replyList = $"{context.Service}:replies:{_process.Text}:{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
+        _served = new ServedApis(link, node.Address.ToString());
+        _presence = new PresenceLoop(node.Clock, node.Logger);
+        _server = new RpcServer(node, link, _presence, context.Service, _process.Text, CallsAtATime);
+        _firer = new EventFirer(link, node.Clock);
+        _consumers = new EventConsumers(node, link, _presence, _process.Text);
+        _letters = new RedisDeadLetters(link);
+    }
+
+    public bool IsConnected => _link.IsConnected;
+
+    public IRpcTransport Rpc => this;
+
+    public IEventTransport Events => this;
+
+    public IDeadLetterTransport DeadLetters => _letters;
+
+    public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
+        where TArguments : struct
+    {
+        try
+        {
+            RpcClient client = Volatile.Read(ref _client) ?? await ClientAsync(context.CancellationToken).ConfigureAwait(false);
+            return await client.CallAsync(rpc, arguments, context).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            throw Failed($"{rpc} failed", failure);
+        }
+        catch (OperationCanceledException failure) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            throw Failed($"{rpc} failed: the bus was disposed", failure);
+        }
+    }
+
+    public async ValueTask<IAsyncDisposable> ServeAsync(ApiServer server, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _server.ServeAsync(server, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            throw Failed($"API '{server.Api.Name}' cannot be served", failure);
+        }
+    }
+
+    public async ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
+    {
+        try
+        {
+            _letters.Know(@event);
+            await _firer.FireAsync(@event, payload, context).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            throw Failed($"Event {@event.FullName} was not fired", failure);
+        }
+        catch (OperationCanceledException failure) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            throw Failed($"Event {@event.FullName} was not fired: the bus was disposed", failure);
+        }
+    }
+
+    public async ValueTask<IEventConsumer> ListenAsync<T>(EventListener<T> listener, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _letters.Know(listener.Event);
+            return await _consumers.ListenAsync(listener, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            throw Failed($"Listener '{listener.Name}' of {listener.Event.FullName} cannot listen", failure);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _firer.Dispose();
+        if (_client is { } client) await client.DisposeAsync().ConfigureAwait(false);
+        await _consumers.DisposeAsync().ConfigureAwait(false);
+        await _presence.DisposeAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+        await _link.DisposeAsync().ConfigureAwait(false);
+        _process.Release();
+        _opening.Dispose();
+    }
+
+    /// <summary>The side that calls has a connection of its own, from the first call on.</summary>
+    private async ValueTask<RpcClient> ClientAsync(CancellationToken cancellationToken)
+    {
+        await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return _client ??= await RpcClient.OpenAsync(_node, _link, _served, _replyList, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+
+    private BusConnectionException Failed(string what, Exception failure) => new($"{what}, over {_node.Address}. {failure.Message}", failure);
+}
