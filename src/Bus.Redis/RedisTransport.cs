@@ -13,9 +13,6 @@ namespace Bus.Redis;
 /// <summary>A bus on one Redis: calls through lists, events through streams, as Lightbus has them.</summary>
 internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTransport
 {
-    // How many calls of one API a worker runs at a time.
-    private const int CallsAtATime = 256;
-
     private readonly RedisNode _node;
     private readonly RedisLink _link;
     private readonly ServedApis _served;
@@ -29,17 +26,17 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
     private readonly SemaphoreSlim _opening = new(1);
     private RpcClient? _client;
 
-    public RedisTransport(RedisNode node, RedisLink link, BusTransportContext context)
+    public RedisTransport(RedisNode node, RedisLink link, RedisSettings settings, BusTransportContext context)
     {
         (_node, _link) = (node, link);
         _process = ProcessName.Take($"{node.Address}\n{context.Service}", context.Process);
         _replyList = $"{context.Service}:replies:{_process.Text}:{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
-        _served = new ServedApis(link, node.Address.ToString());
+        _served = new ServedApis(link, node.Address.ToString()) { WaitsForDeadline = settings.WaitsWhenUnserved };
         _presence = new PresenceLoop(node.Clock, node.Logger);
-        _server = new RpcServer(node, link, _presence, context.Service, _process.Text, CallsAtATime);
-        _firer = new EventFirer(link, node.Clock);
-        _consumers = new EventConsumers(node, link, _presence, _process.Text);
-        _letters = new RedisDeadLetters(link);
+        _server = new RpcServer(node, link, _presence, context.Service, _process.Text, settings.CallsAtATime);
+        _firer = new EventFirer(link, settings, node.Clock);
+        _consumers = new EventConsumers(node, link, settings, _presence, _process.Text);
+        _letters = new RedisDeadLetters(link, settings);
     }
 
     public bool IsConnected => _link.IsConnected;

@@ -10,17 +10,23 @@ using Microsoft.Extensions.Logging;
 namespace Bus.Redis;
 
 /// <summary>Connects buses over Redis: <c>redis://user:password@host:port/db</c>, <c>rediss://</c> with TLS, <c>redis+unix:///path?db=n</c>.</summary>
+/// <remarks>
+/// Options stand behind a question mark: <c>acknowledgement_timeout</c> (seconds without a sign of life after which a consumer's events are taken over),
+/// <c>calls</c> (how many of one API a worker runs at a time), <c>ca</c> (a file of certificates to trust), <c>db</c>, <c>max_length</c> (of a stream),
+/// <c>streams</c> (<c>per_api</c> or <c>per_event</c>) and <c>unserved</c> (<c>fail</c> or <c>wait</c>).
+/// </remarks>
 public sealed class RedisTransportFactory : IBusTransportFactory
 {
     /// <inheritdoc/>
     public async ValueTask<IBusTransport> ConnectAsync(BusTransportContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        RedisNode node = new(RedisUrl.Parse(context.Url), $"{context.Service}-{context.Process}", context.TimeProvider, context.LoggerFactory.CreateLogger("Bus.Redis"));
+        RedisSettings settings = RedisUrl.Parse(context.Url);
+        RedisNode node = new(settings.Address, $"{context.Service}-{context.Process}", context.TimeProvider, context.LoggerFactory.CreateLogger("Bus.Redis"));
         try
         {
             RedisLink link = await node.ConnectAsync(cancellationToken).ConfigureAwait(false);
-            return new RedisTransport(node, link, context);
+            return new RedisTransport(node, link, settings, context);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {

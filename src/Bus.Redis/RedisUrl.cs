@@ -3,19 +3,23 @@ using Bus.Redis.Resp;
 
 namespace Bus.Redis;
 
-/// <summary>Reads <c>redis://user:password@host:port/db</c>, <c>rediss://…</c> and <c>redis+unix:///path?db=n</c>.</summary>
+/// <summary>Reads <c>redis://user:password@host:port/db</c>, <c>rediss://…</c> and <c>redis+unix:///path?db=n</c>, with options behind a question mark.</summary>
 internal static class RedisUrl
 {
     public const string Plain = "redis", Tls = "rediss", UnixSocket = "redis+unix";
 
+    private const string Known = "acknowledgement_timeout, ca, calls, db, max_length, streams, unserved";
+
+    private const int MostCalls = 1 << 16, MostSeconds = 24 * 60 * 60;
+
     /// <exception cref="BusConfigurationException">It is no such URL.</exception>
-    public static RedisAddress Parse(Uri url)
+    public static RedisSettings Parse(Uri url)
     {
         bool isSocket = url.Scheme == UnixSocket;
         if (!isSocket && url.Host.Length == 0) throw Wrong(url, "names no host");
         if (url.Fragment.Length > 0) throw Wrong(url, "has a fragment, which means nothing here");
         (string? user, string? password) = Login(url);
-        return new RedisAddress
+        RedisAddress address = new()
         {
             Host = isSocket ? null : url.IdnHost,
             Port = url.Port > 0 ? url.Port : RedisAddress.DefaultPort,
@@ -23,8 +27,43 @@ internal static class RedisUrl
             IsTls = url.Scheme == Tls,
             User = user,
             Password = password,
-            Database = Database(url, isSocket),
         };
+        string path = isSocket ? "" : url.AbsolutePath.Trim('/');
+        RedisSettings settings = new() { Address = path.Length == 0 ? address : address with { Database = Number(url, "a database", path, 0, int.MaxValue) } };
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string part in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] pair = part.Split('=', 2);
+            if (!seen.Add(pair[0])) throw Wrong(url, $"says '{pair[0]}' twice");
+            settings = With(settings, url, pair[0], pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "", hasPath: path.Length > 0);
+        }
+        return settings;
+    }
+
+    private static RedisSettings With(RedisSettings settings, Uri url, string name, string value, bool hasPath)
+    {
+        switch (name)
+        {
+            case "db" when hasPath:
+                throw Wrong(url, "names a database twice");
+            case "db":
+                return settings with { Address = settings.Address with { Database = Number(url, "a database", value, 0, int.MaxValue) } };
+            case "ca":
+                if (!settings.Address.IsTls) throw Wrong(url, "names an authority for certificates, but uses none: that is for rediss://");
+                return settings with { Address = settings.Address with { CertificateAuthority = value } };
+            case "streams":
+                return settings with { HasStreamPerEvent = value switch { "per_event" => true, "per_api" => false, _ => throw Wrong(url, $"has '{value}' for streams, which is per_api or per_event") } };
+            case "unserved":
+                return settings with { WaitsWhenUnserved = value switch { "wait" => true, "fail" => false, _ => throw Wrong(url, $"has '{value}' for unserved, which is fail or wait") } };
+            case "max_length":
+                return settings with { MaxLength = Number(url, "max_length", value, 1, int.MaxValue) };
+            case "calls":
+                return settings with { CallsAtATime = Number(url, "calls", value, 1, MostCalls) };
+            case "acknowledgement_timeout":
+                return settings with { AcknowledgementTimeout = TimeSpan.FromSeconds(Number(url, "acknowledgement_timeout", value, 1, MostSeconds)) };
+            default:
+                throw Wrong(url, $"has the option '{name}', which is unknown: known are {Known}");
+        }
     }
 
     private static (string? User, string? Password) Login(Uri url)
@@ -36,22 +75,10 @@ internal static class RedisUrl
         return (user.Length == 0 ? null : user, Uri.UnescapeDataString(url.UserInfo[(colon + 1)..]));
     }
 
-    private static int Database(Uri url, bool isSocket)
-    {
-        string? fromQuery = null;
-        foreach (string part in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!part.StartsWith("db=", StringComparison.Ordinal)) throw Wrong(url, $"has the option '{part.Split('=')[0]}', which is unknown: known is db");
-            fromQuery = part[3..];
-        }
-        string path = isSocket ? "" : url.AbsolutePath.Trim('/');
-        if (path.Length > 0 && fromQuery is not null) throw Wrong(url, "names a database twice");
-        string text = fromQuery ?? path;
-        if (text.Length == 0) return 0;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int database)
-            ? database
-            : throw Wrong(url, $"has '{text}' where the number of a database belongs");
-    }
+    private static int Number(Uri url, string what, string text, int least, int most)
+        => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            ? number
+            : throw Wrong(url, $"has '{text}' where the number of {what} belongs, from {least} to {most}");
 
     // The URL may hold a password: it is shown without.
     private static BusConfigurationException Wrong(Uri url, string problem) => new(

@@ -14,11 +14,14 @@ public sealed class RedisServer : IAsyncDisposable
     private readonly string[] _options;
     private Process? _process;
 
-    private RedisServer(string[] options) => _options = options;
+    private readonly Func<RedisServer, string> _url;
+
+    private RedisServer(string[] options, Func<RedisServer, string> url) => (_options, _url) = (options, url);
 
     public int Port { get; private set; }
 
-    public string Url => $"redis://127.0.0.1:{Port}";
+    /// <summary>The URL of a bus on it.</summary>
+    public string Url => _url(this);
 
     public string Folder => _folder;
 
@@ -29,7 +32,26 @@ public sealed class RedisServer : IAsyncDisposable
     /// <param name="options">More of its options: <c>--requirepass secret</c>. <c>{folder}</c> and <c>{port}</c> stand for what they say.</param>
     public static async Task<RedisServer> StartAsync(params string[] options)
     {
-        RedisServer server = new(options);
+        RedisServer server = new(options, static server => $"redis://127.0.0.1:{server.Port}");
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>Starts a server that speaks TLS alone, with a certificate of its own.</summary>
+    public static async Task<RedisServer> StartWithTlsAsync()
+    {
+        RedisServer server = new(
+            ["--port 0", "--tls-port {port}", "--tls-cert-file {folder}/cert.pem", "--tls-key-file {folder}/key.pem", "--tls-ca-cert-file {folder}/cert.pem", "--tls-auth-clients no"],
+            static server => $"rediss://127.0.0.1:{server.Port}?ca={server.Folder}/cert.pem");
+        Certificates.WriteTo(server.Folder);
+        await server.StartAgainAsync();
+        return server;
+    }
+
+    /// <summary>Starts a server that listens on a unix socket alone.</summary>
+    public static async Task<RedisServer> StartOnSocketAsync()
+    {
+        RedisServer server = new(["--port 0", "--unixsocket {folder}/redis.sock"], static server => $"redis+unix://{server.Folder}/redis.sock");
         await server.StartAgainAsync();
         return server;
     }
@@ -90,7 +112,7 @@ public sealed class RedisServer : IAsyncDisposable
     {
         if (line is null) return;
         Log.Enqueue(line);
-        if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) ready.TrySetResult(true);
+        if (line.Contains("ready to accept connections", StringComparison.OrdinalIgnoreCase)) ready.TrySetResult(true);
     }
 
     private static int FreePort()

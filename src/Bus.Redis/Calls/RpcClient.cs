@@ -51,7 +51,7 @@ internal sealed class RpcClient : IAsyncDisposable
         {
             CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout));
             long there = await _link.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false);
-            if (there == 0 && await TryWithdrawAsync(call).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc, cancellationToken).ConfigureAwait(false);
+            if (there == 0 && !_served.WaitsForDeadline && await TryWithdrawAsync(call).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc, cancellationToken).ConfigureAwait(false);
             RentedBytes reply = await ReplyAsync(call, cancellationToken).ConfigureAwait(false);
             try
             {

@@ -12,13 +12,11 @@ namespace Bus.Redis.Events;
 /// <summary>One listener's place in its group: takes entries, delivers as many at a time as the listener may have, and says what became of each.</summary>
 internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDisposable
 {
-    /// <summary>An entry that nobody renews for so long is taken over; as Lightbus has it.</summary>
-    public static readonly TimeSpan Acknowledgement = TimeSpan.FromSeconds(60);
-
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1), Renewal = Acknowledgement / 3;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     private readonly RedisNode _node;
     private readonly RedisLink _link;
+    private readonly TimeSpan _timeout;
     private readonly RedisBlockingLink _reading;
     private readonly GroupKeys _keys;
     private readonly EventListener<T> _listener;
@@ -38,9 +36,9 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private volatile bool _isAbandoned;
 
     public EventConsumer(
-        RedisNode node, RedisLink link, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
+        RedisNode node, RedisLink link, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
     {
-        (_node, _link, _reading, _keys, _listener, _member, _presence) = (node, link, reading, keys, listener, member, presence);
+        (_node, _link, _timeout, _reading, _keys, _listener, _member, _presence) = (node, link, timeout, reading, keys, listener, member, presence);
         _acknowledgements = new Acknowledgements(keys, link);
         _slots = new SemaphoreSlim(listener.Options.Concurrency);
         _size = new BatchSize(listener.Options.Concurrency, node.Clock);
@@ -78,7 +76,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
         await _member.SayAsync(cancellationToken).ConfigureAwait(false);
-        if (_node.Clock.GetElapsedTime(_renewedAt) < Renewal) return;
+        if (_node.Clock.GetElapsedTime(_renewedAt) < _timeout / 3) return;
         _renewedAt = _node.Clock.GetTimestamp();
         foreach (IGrouping<bool, StreamEntry> entries in _held.Values.GroupBy(static entry => entry.IsAgain).ToArray())
             await _link.SendAsync<Hold, bool>(new(_keys, entries.Key, 0, [.. entries.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
@@ -167,7 +165,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async ValueTask<bool> ClaimAsync(bool isAgain)
     {
         StreamId? own = isAgain ? _ownAgain : _ownMain;
-        RentedBytes? reply = await _link.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, Acknowledgement, BatchSize.Most, own), _stopping.Token).ConfigureAwait(false);
+        RentedBytes? reply = await _link.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, BatchSize.Most, own), _stopping.Token).ConfigureAwait(false);
         if (reply is not { } entries)
         {
             // A former life leaves nothing behind twice.
@@ -327,7 +325,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     }
 
     // As if nobody had renewed it for longer than anybody waits.
-    private static long GivenBack => 2 * (long)Acknowledgement.TotalMilliseconds;
+    private const long GivenBack = 24 * 60 * 60 * 1000;
 
     private BusListenerException Broken(BusEventId id, Exception defect) => new(
         _listener.Event.FullName, _listener.Name, id,

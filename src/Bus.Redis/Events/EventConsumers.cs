@@ -7,18 +7,18 @@ using Bus.Transports;
 namespace Bus.Redis.Events;
 
 /// <summary>The listeners of one client.</summary>
-internal sealed class EventConsumers(RedisNode node, RedisLink link, PresenceLoop presence, string process) : IAsyncDisposable
+internal sealed class EventConsumers(RedisNode node, RedisLink link, RedisSettings settings, PresenceLoop presence, string process) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<IAsyncDisposable, byte> _all = new();
 
     public async ValueTask<IEventConsumer> ListenAsync<T>(EventListener<T> listener, CancellationToken cancellationToken)
     {
-        GroupKeys keys = new(EventStream.Of(listener.Event), listener.Group, process);
+        GroupKeys keys = new(EventStream.Of(listener.Event, settings), listener.Group, process);
         ListeningMember member = new(link, keys, listener, listener.Event.FullName);
         await member.AnnounceAsync(cancellationToken).ConfigureAwait(false);
         await ConsumerGroup.JoinAsync(link, keys, cancellationToken).ConfigureAwait(false);
         RedisBlockingLink reading = new(await node.ConnectAsync(cancellationToken).ConfigureAwait(false), link);
-        EventConsumer<T> consumer = new(node, link, reading, keys, listener, member, presence);
+        EventConsumer<T> consumer = new(node, link, settings.AcknowledgementTimeout, reading, keys, listener, member, presence);
         _all[consumer] = 0;
         consumer.Ended = () => _all.TryRemove(consumer, out _);
         presence.Add(consumer);

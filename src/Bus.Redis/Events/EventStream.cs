@@ -2,13 +2,23 @@ using Bus.Descriptors;
 
 namespace Bus.Redis.Events;
 
-/// <summary>An API's stream, as Lightbus names it, and what is kept beside it: braces put that where the stream is in a cluster.</summary>
-internal sealed class EventStream(string api)
+/// <summary>A stream, as Lightbus names it, and what is kept beside it: braces put that where the stream is in a cluster.</summary>
+internal sealed class EventStream
 {
-    public string Key { get; } = $"{api}.*:stream";
+    private EventStream(string key, string ofApi)
+    {
+        Key = key;
+        Listeners = ListenersOf(key);
+        ListenersOfApi = ListenersOf(ofApi);
+    }
+
+    public string Key { get; }
 
     /// <summary>Who listens, each until it has not said so for a while.</summary>
-    public string Listeners { get; } = $"{{{api}.*:stream}}:listeners";
+    public string Listeners { get; }
+
+    /// <summary>Who listens to any event of the API: the same key, where all its events share a stream.</summary>
+    public string ListenersOfApi { get; }
 
     /// <summary>What a group gave up on.</summary>
     public string DeadOf(string group) => $"{{{Key}}}:{group}:dead";
@@ -16,5 +26,18 @@ internal sealed class EventStream(string api)
     /// <summary>What was re-driven to a group, and is for it alone.</summary>
     public string AgainOf(string group) => $"{{{Key}}}:{group}:again";
 
-    public static EventStream Of(EventDescriptor @event) => new(@event.Api.Name);
+    /// <summary>The stream that an event goes to.</summary>
+    public static EventStream Of(EventDescriptor @event, RedisSettings settings) => Of(@event.Api.Name, @event.FullName, settings);
+
+    /// <summary>The same of an event that nobody here knows more of than its name, <c>api.event</c>.</summary>
+    public static EventStream Of(string @event, RedisSettings settings) => Of(@event[..Math.Max(0, @event.LastIndexOf('.'))], @event, settings);
+
+    private static EventStream Of(string api, string @event, RedisSettings settings)
+    {
+        // The star is meant as it stands there.
+        string ofApi = $"{api}.*:stream";
+        return new(settings.HasStreamPerEvent ? $"{@event}:stream" : ofApi, ofApi);
+    }
+
+    private static string ListenersOf(string stream) => $"{{{stream}}}:listeners";
 }

@@ -5,18 +5,16 @@ using Bus.Redis.Resp;
 namespace Bus.Redis.Events;
 
 /// <summary>The dead letters of one group, which may have none.</summary>
-internal sealed class GroupDeadLetters(RedisLink link, string @event, string group, ConcurrentDictionary<string, ILetterReader> known) : IDeadLetters
+internal sealed class GroupDeadLetters(RedisLink link, GroupKeys keys, string @event, ConcurrentDictionary<string, ILetterReader> known) : IDeadLetters
 {
     private const int PageSize = 100;
 
-    private readonly GroupKeys _keys = new(new EventStream(@event[..Math.Max(0, @event.LastIndexOf('.'))]), group, "");
-
     public string Event => @event;
 
-    public string Group => group;
+    public string Group => keys.Group;
 
     public async ValueTask<int> CountAsync(CancellationToken cancellationToken)
-        => (int)await SendAsync<NumberOf, long>(new("XLEN", _keys.Dead), cancellationToken).ConfigureAwait(false);
+        => (int)await SendAsync<NumberOf, long>(new("XLEN", keys.Dead), cancellationToken).ConfigureAwait(false);
 
     public async IAsyncEnumerable<DeadLetter> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -60,16 +58,16 @@ internal sealed class GroupDeadLetters(RedisLink link, string @event, string gro
         return (int)count;
     }
 
-    private ValueTask<long> RedriveOneAsync(StreamId key, CancellationToken cancellationToken) => SendAsync<Redrive, long>(new(_keys, key), cancellationToken);
+    private ValueTask<long> RedriveOneAsync(StreamId key, CancellationToken cancellationToken) => SendAsync<Redrive, long>(new(keys, key), cancellationToken);
 
-    private ValueTask<long> DiscardOneAsync(StreamId key, CancellationToken cancellationToken) => SendAsync<NumberOf, long>(new("XDEL", _keys.Dead, key.ToString()), cancellationToken);
+    private ValueTask<long> DiscardOneAsync(StreamId key, CancellationToken cancellationToken) => SendAsync<NumberOf, long>(new("XDEL", keys.Dead, key.ToString()), cancellationToken);
 
     private async IAsyncEnumerable<StoredLetter> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string from = "-";
         while (true)
         {
-            RentedBytes page = await SendAsync<Page, RentedBytes>(new(_keys.Dead, from), cancellationToken).ConfigureAwait(false);
+            RentedBytes page = await SendAsync<Page, RentedBytes>(new(keys.Dead, from), cancellationToken).ConfigureAwait(false);
             List<StoredLetter> letters = Read(page);
             foreach (StoredLetter letter in letters) yield return letter;
             if (letters.Count < PageSize) yield break;
@@ -81,7 +79,7 @@ internal sealed class GroupDeadLetters(RedisLink link, string @event, string gro
     {
         RespReader reader = new(page.Span);
         List<StoredLetter> letters = [];
-        for (int left = reader.ReadArray(); left > 0; left--) letters.Add(StoredLetter.Read(ref reader, @event, group, known.GetValueOrDefault(@event)));
+        for (int left = reader.ReadArray(); left > 0; left--) letters.Add(StoredLetter.Read(ref reader, @event, keys.Group, known.GetValueOrDefault(@event)));
         page.Return();
         return letters;
     }
@@ -95,7 +93,7 @@ internal sealed class GroupDeadLetters(RedisLink link, string @event, string gro
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw new BusConnectionException($"The dead letters of group '{group}' of {@event} cannot be reached. {failure.Message}", failure);
+            throw new BusConnectionException($"The dead letters of group '{keys.Group}' of {@event} cannot be reached. {failure.Message}", failure);
         }
     }
 

@@ -7,7 +7,7 @@ using Bus.Transports;
 namespace Bus.Redis.Events;
 
 /// <summary>The dead letters of all groups, each group's in a stream of its own.</summary>
-internal sealed class RedisDeadLetters(RedisLink link) : IDeadLetterTransport
+internal sealed class RedisDeadLetters(RedisLink link, RedisSettings settings) : IDeadLetterTransport
 {
     /// <summary>The set of all groups that ever had some: event and group, a line each.</summary>
     public const string Known = "bus:dead_letters";
@@ -26,7 +26,7 @@ internal sealed class RedisDeadLetters(RedisLink link) : IDeadLetterTransport
         return Of(@event.FullName, group);
     }
 
-    public IDeadLetters Of(string @event, string group) => new GroupDeadLetters(link, @event, group, _events);
+    public IDeadLetters Of(string @event, string group) => new GroupDeadLetters(link, new GroupKeys(EventStream.Of(@event, settings), group, ""), @event, _events);
 
     public async IAsyncEnumerable<IDeadLetters> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

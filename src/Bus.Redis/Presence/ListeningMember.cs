@@ -24,23 +24,39 @@ internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListe
     private readonly string _event = $"{keys.Group}\n{@event}\n";
     private readonly string _member = $"{keys.Group}\n{@event}\n{listener.Options.QueueCapacity}\n{keys.Consumer}";
 
+    // Where each event has a stream of its own, its firers look there, and names are still the whole API's.
+    private bool IsTwice => keys.Stream.Listeners != keys.Stream.ListenersOfApi;
+
     /// <summary>Announces the listener.</summary>
     /// <exception cref="BusConfigurationException">The group listens to another event.</exception>
     public async ValueTask AnnounceAsync(CancellationToken cancellationToken)
     {
-        if (await JoinAsync(cancellationToken).ConfigureAwait(false) is not { } other) return;
-        throw new BusConfigurationException(
-            $"Listener '{listener.Name}' of {@event} shares the group '{keys.Group}' with a listener of {other.Split('\n')[1]}. " +
-            "A listener's name is unique per API within a service. Choose another name.");
+        if (await JoinAsync(keys.Stream.ListenersOfApi, cancellationToken).ConfigureAwait(false) is { } other) throw Taken(other);
+        if (IsTwice) await JoinAsync(keys.Stream.Listeners, cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask SayAsync(CancellationToken cancellationToken) => await JoinAsync(cancellationToken).ConfigureAwait(false);
+    public async ValueTask SayAsync(CancellationToken cancellationToken)
+    {
+        await JoinAsync(keys.Stream.ListenersOfApi, cancellationToken).ConfigureAwait(false);
+        if (IsTwice) await JoinAsync(keys.Stream.Listeners, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>It listens no more.</summary>
-    public async ValueTask WithdrawAsync() => await link.SendAsync<NumberOf, long>(new("ZREM", keys.Stream.Listeners, _member), CancellationToken.None).ConfigureAwait(false);
+    public async ValueTask WithdrawAsync()
+    {
+        await LeaveAsync(keys.Stream.ListenersOfApi).ConfigureAwait(false);
+        if (IsTwice) await LeaveAsync(keys.Stream.Listeners).ConfigureAwait(false);
+    }
 
     public override string ToString() => $"listener '{listener.Name}' of {@event}";
 
-    private ValueTask<string?> JoinAsync(CancellationToken cancellationToken)
-        => link.SendAsync<TextScript, string?>(new(Join, [keys.Stream.Listeners], [_member, _group, _event, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
+    private ValueTask<string?> JoinAsync(string listeners, CancellationToken cancellationToken)
+        => link.SendAsync<TextScript, string?>(new(Join, [listeners], [_member, _group, _event, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
+
+    private ValueTask<long> LeaveAsync(string listeners) => link.SendAsync<NumberOf, long>(new("ZREM", listeners, _member), CancellationToken.None);
+
+    private BusConfigurationException Taken(string other)
+        => new(
+            $"Listener '{listener.Name}' of {@event} shares the group '{keys.Group}' with a listener of {other.Split('\n')[1]}. " +
+            "A listener's name is unique per API within a service. Choose another name.");
 }

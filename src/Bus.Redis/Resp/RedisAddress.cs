@@ -15,6 +15,9 @@ internal sealed record RedisAddress
 
     public bool IsTls { get; init; }
 
+    /// <summary>A file with the certificates of those whose word is taken, in PEM; null leaves that to the system.</summary>
+    public string? CertificateAuthority { get; init; }
+
     /// <summary>The user, or null for the default one.</summary>
     public string? User { get; init; }
 

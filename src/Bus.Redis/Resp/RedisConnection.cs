@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Net.Sockets;
 
 namespace Bus.Redis.Resp;
@@ -43,16 +42,15 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     /// <summary>Connects and greets the server.</summary>
     /// <param name="address">Where to.</param>
     /// <param name="name">The connection's name in the server's list, and its thread's.</param>
-    /// <param name="validate">Judges the server's certificate; null leaves that to the system.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="listener">Hears what the server says unasked, or null.</param>
     /// <exception cref="RedisConnectionLostException">Nobody answers there, or not as Redis does.</exception>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
     public static async ValueTask<RedisConnection> ConnectAsync(
-        RedisAddress address, string name, RemoteCertificateValidationCallback? validate, CancellationToken cancellationToken, IRedisListener? listener = null)
+        RedisAddress address, string name, CancellationToken cancellationToken, IRedisListener? listener = null)
     {
         RedisConnection connection = new(address, listener);
-        Thread thread = new(() => connection.Run(name, validate)) { IsBackground = true, Name = name };
+        Thread thread = new(() => connection.Run(name)) { IsBackground = true, Name = name };
         thread.Start();
         try
         {
@@ -181,12 +179,12 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     }
 
     /// <summary>The connection's own thread.</summary>
-    private void Run(string name, RemoteCertificateValidationCallback? validate)
+    private void Run(string name)
     {
         using ReplyBuffer replies = new();
         try
         {
-            Open(name, validate, replies);
+            Open(name, replies);
             _opened.SetResult();
             while (true)
             {
@@ -215,9 +213,9 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         _closed.SetResult();
     }
 
-    private void Open(string name, RemoteCertificateValidationCallback? validate, ReplyBuffer replies)
+    private void Open(string name, ReplyBuffer replies)
     {
-        _stream = RedisStream.Open(_socket, _address, validate);
+        _stream = RedisStream.Open(_socket, _address);
         _socket.ReceiveTimeout = HandshakeMilliseconds;
         Id = new RedisHandshake(_stream, replies, _sending).Run(_address, name);
         _socket.ReceiveTimeout = 0;

@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 
@@ -9,16 +8,15 @@ internal sealed class RedisLink : IAsyncDisposable
 {
     private readonly RedisAddress _address;
     private readonly string _name;
-    private readonly RemoteCertificateValidationCallback? _validate;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _keeping;
     private TaskCompletionSource<RedisConnection> _connected = NewSource();
 
-    private RedisLink(RedisConnection first, RedisAddress address, string name, RemoteCertificateValidationCallback? validate, TimeProvider clock, ILogger logger)
+    private RedisLink(RedisConnection first, RedisAddress address, string name, TimeProvider clock, ILogger logger)
     {
-        (_address, _name, _validate, _clock, _logger) = (address, name, validate, clock, logger);
+        (_address, _name, _clock, _logger) = (address, name, clock, logger);
         _connected.SetResult(first);
         _keeping = KeepAsync(first);
     }
@@ -31,10 +29,10 @@ internal sealed class RedisLink : IAsyncDisposable
 
     /// <summary>Connects. The first attempt has to succeed: who starts with a wrong address is told so.</summary>
     public static async ValueTask<RedisLink> ConnectAsync(
-        RedisAddress address, string name, RemoteCertificateValidationCallback? validate, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+        RedisAddress address, string name, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
-        RedisConnection first = await RedisConnection.ConnectAsync(address, name, validate, cancellationToken).ConfigureAwait(false);
-        return new(first, address, name, validate, clock, logger);
+        RedisConnection first = await RedisConnection.ConnectAsync(address, name, cancellationToken).ConfigureAwait(false);
+        return new(first, address, name, clock, logger);
     }
 
     /// <summary>Sends a command, on the next connection if there is none now.</summary>
@@ -102,7 +100,7 @@ internal sealed class RedisLink : IAsyncDisposable
             try
             {
                 await Task.Delay(Backoff.After(failures, Random.Shared.NextDouble()), _clock, _closing.Token).ConfigureAwait(false);
-                RedisConnection connection = await RedisConnection.ConnectAsync(_address, _name, _validate, _closing.Token).ConfigureAwait(false);
+                RedisConnection connection = await RedisConnection.ConnectAsync(_address, _name, _closing.Token).ConfigureAwait(false);
                 _logger.ConnectionBack(_address.ToString(), failures + 1);
                 return connection;
             }

@@ -1,18 +1,17 @@
-using System.Net.Security;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Resp;
 
 /// <summary>One server, and all that it takes to connect to it once more: what blocks, or is told unasked, has connections of its own.</summary>
-internal sealed record RedisNode(RedisAddress Address, string Name, TimeProvider Clock, ILogger Logger, RemoteCertificateValidationCallback? Validate = null)
+internal sealed record RedisNode(RedisAddress Address, string Name, TimeProvider Clock, ILogger Logger)
 {
     /// <exception cref="RedisConnectionLostException">Nobody answers there, or not as Redis does.</exception>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
     public ValueTask<RedisLink> ConnectAsync(CancellationToken cancellationToken)
-        => RedisLink.ConnectAsync(Address, Name, Validate, Clock, Logger, cancellationToken);
+        => RedisLink.ConnectAsync(Address, Name, Clock, Logger, cancellationToken);
 
     /// <summary>A connection that does not come back.</summary>
     /// <inheritdoc cref="ConnectAsync"/>
     public ValueTask<RedisConnection> OpenAsync(IRedisListener listener, CancellationToken cancellationToken)
-        => RedisConnection.ConnectAsync(Address, Name, Validate, cancellationToken, listener);
+        => RedisConnection.ConnectAsync(Address, Name, cancellationToken, listener);
 }

@@ -1,5 +1,7 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Bus.Redis.Resp;
 
@@ -20,14 +22,30 @@ internal static class RedisStream
         return socket;
     }
 
-    public static Stream Open(Socket socket, RedisAddress address, RemoteCertificateValidationCallback? validate)
+    public static Stream Open(Socket socket, RedisAddress address)
     {
         if (address.SocketPath is { } path) socket.Connect(new UnixDomainSocketEndPoint(path));
         else socket.Connect(address.Host!, address.Port);
         NetworkStream plain = new(socket, ownsSocket: false);
         if (!address.IsTls) return plain;
         SslStream encrypted = new(plain, leaveInnerStreamOpen: false);
-        encrypted.AuthenticateAsClient(new SslClientAuthenticationOptions { TargetHost = address.Host, RemoteCertificateValidationCallback = validate });
+        encrypted.AuthenticateAsClient(new SslClientAuthenticationOptions { TargetHost = address.Host, CertificateChainPolicy = TrustIn(address.CertificateAuthority) });
         return encrypted;
+    }
+
+    private static X509ChainPolicy? TrustIn(string? authority)
+    {
+        if (authority is null) return null;
+        // Such authorities are a company's own, and seldom say where revoked certificates are listed.
+        X509ChainPolicy policy = new() { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        try
+        {
+            policy.CustomTrustStore.ImportFromPemFile(authority);
+        }
+        catch (CryptographicException failure)
+        {
+            throw new IOException($"'{authority}' holds no certificates in PEM", failure);
+        }
+        return policy;
     }
 }

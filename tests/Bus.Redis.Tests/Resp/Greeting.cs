@@ -1,4 +1,3 @@
-using System.Net.Security;
 using Bus.Redis.Tests.Support;
 using Bus.TestKit;
 
@@ -52,12 +51,8 @@ public sealed class Greeting
     [Test]
     public async Task Goes_over_TLS_to_a_server_that_is_trusted()
     {
-        (RedisServer server, string thumbprint, int port) = await StartWithTlsAsync();
-        await using RedisServer stopped = server;
-        bool IsTrusted(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate, System.Security.Cryptography.X509Certificates.X509Chain? chain, SslPolicyErrors errors)
-            => certificate?.GetCertHashString() == thumbprint;
-
-        await using RedisConnection connection = await RedisConnection.ConnectAsync(RedisUrl.Parse(new Uri($"rediss://127.0.0.1:{port}")), "tests", IsTrusted, CancellationToken.None);
+        await using RedisServer server = await RedisServer.StartWithTlsAsync();
+        await using RedisConnection connection = await Connections.OpenAsync(server.Url);
 
         string[] values = [.. Enumerable.Range(0, 2_000).Select(static number => $"value {number}")];
         Assert.That(await Task.WhenAll(values.Select(value => Task.Run(async () => await connection.SayAsync("ECHO", value)))), Is.EqualTo(values));
@@ -66,9 +61,8 @@ public sealed class Greeting
     [Test]
     public async Task Ends_before_a_word_to_a_server_that_is_not_trusted()
     {
-        (RedisServer server, _, int port) = await StartWithTlsAsync();
-        await using RedisServer stopped = server;
-        RedisConnectionLostException lost = Assert.ThrowsAsync<RedisConnectionLostException>(async () => await Connections.OpenAsync($"rediss://:{Escaped}@127.0.0.1:{port}"))!;
+        await using RedisServer server = await RedisServer.StartWithTlsAsync();
+        RedisConnectionLostException lost = Assert.ThrowsAsync<RedisConnectionLostException>(async () => await Connections.OpenAsync($"rediss://:{Escaped}@127.0.0.1:{server.Port}"))!;
         Assert.That(lost.Message, Does.Contain("certificate"));
         Assert.That(lost.ToString(), Does.Not.Contain(Password));
     }
@@ -97,18 +91,5 @@ public sealed class Greeting
             await client.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\n\r\n"u8.ToArray());
             await client.GetStream().CopyToAsync(Stream.Null);
         }
-    }
-
-    private static async Task<(RedisServer Server, string Thumbprint, int Port)> StartWithTlsAsync()
-    {
-        string folder = Directory.CreateTempSubdirectory("bus-redis-tls-").FullName;
-        string thumbprint = Certificates.WriteTo(folder);
-        using System.Net.Sockets.TcpListener free = new(System.Net.IPAddress.Loopback, 0);
-        free.Start();
-        int port = ((System.Net.IPEndPoint)free.LocalEndpoint).Port;
-        free.Stop();
-        RedisServer server = await RedisServer.StartAsync($"--tls-port {port}", $"--tls-cert-file {folder}/cert.pem", $"--tls-key-file {folder}/key.pem", $"--tls-ca-cert-file {folder}/cert.pem", "--tls-auth-clients no");
-        Directory.Delete(folder, recursive: true);
-        return (server, thumbprint, port);
     }
 }

@@ -47,5 +47,5 @@ internal static class Connections
 {
     public static ValueTask<string?> SayAsync(this RedisConnection connection, params string[] words) => connection.SendAsync<Say, string?>(new Say(words));
 
-    public static ValueTask<RedisConnection> OpenAsync(string url) => RedisConnection.ConnectAsync(RedisUrl.Parse(new Uri(url)), "tests", validate: null, CancellationToken.None);
+    public static ValueTask<RedisConnection> OpenAsync(string url) => RedisConnection.ConnectAsync(RedisUrl.Parse(new Uri(url)).Address, "tests", CancellationToken.None);
 }

@@ -2,14 +2,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Bus.Redis.Tests.Support;
+namespace Bus.TestKit;
 
 /// <summary>A certificate of the test's own, for 127.0.0.1.</summary>
-internal static class Certificates
+public static class Certificates
 {
     /// <summary>Writes <c>cert.pem</c> and <c>key.pem</c> into a folder.</summary>
-    /// <returns>The thumbprint.</returns>
-    public static string WriteTo(string folder)
+    public static void WriteTo(string folder)
     {
         using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         CertificateRequest request = new("CN=bus tests", key, HashAlgorithmName.SHA256);
@@ -19,6 +18,5 @@ internal static class Certificates
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         File.WriteAllText(Path.Combine(folder, "cert.pem"), certificate.ExportCertificatePem());
         File.WriteAllText(Path.Combine(folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
-        return certificate.Thumbprint;
     }
 }
