@@ -109,14 +109,20 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
 
     public async ValueTask DisposeAsync()
     {
-        _firer.Dispose();
-        if (_client is { } client) await client.DisposeAsync().ConfigureAwait(false);
-        await _consumers.DisposeAsync().ConfigureAwait(false);
-        await _presence.DisposeAsync().ConfigureAwait(false);
-        await _server.DisposeAsync().ConfigureAwait(false);
-        await _link.DisposeAsync().ConfigureAwait(false);
-        _process.Release();
-        _opening.Dispose();
+        try
+        {
+            _firer.Dispose();
+            if (_client is { } client) await client.DisposeAsync().ConfigureAwait(false);
+            await _consumers.DisposeAsync().ConfigureAwait(false);
+            await _presence.DisposeAsync().ConfigureAwait(false);
+            await _server.DisposeAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await _link.DisposeAsync().ConfigureAwait(false);
+            _process.Release();
+            _opening.Dispose();
+        }
     }
 
     /// <summary>The side that calls has a connection of its own, from the first call on.</summary>

@@ -10,7 +10,7 @@ internal static class RedisUrl
 
     private const string Known = "acknowledgement_timeout, ca, calls, db, max_length, streams, unserved";
 
-    private const int MostCalls = 1 << 16, MostSeconds = 24 * 60 * 60;
+    private const int MostCalls = 1 << 16, LeastSeconds = 5, MostSeconds = 24 * 60 * 60;
 
     /// <exception cref="BusConfigurationException">It is no such URL.</exception>
     public static RedisSettings Parse(Uri url)
@@ -60,7 +60,7 @@ internal static class RedisUrl
             case "calls":
                 return settings with { CallsAtATime = Number(url, "calls", value, 1, MostCalls) };
             case "acknowledgement_timeout":
-                return settings with { AcknowledgementTimeout = TimeSpan.FromSeconds(Number(url, "acknowledgement_timeout", value, 1, MostSeconds)) };
+                return settings with { AcknowledgementTimeout = TimeSpan.FromSeconds(Number(url, "acknowledgement_timeout", value, LeastSeconds, MostSeconds)) };
             default:
                 throw Wrong(url, $"has the option '{name}', which is unknown: known are {Known}");
         }
@@ -80,8 +80,8 @@ internal static class RedisUrl
             ? number
             : throw Wrong(url, $"has '{text}' where the number of {what} belongs, from {least} to {most}");
 
-    // The URL may hold a password: it is shown without.
+    // The URL may hold passwords, also among options of others: it is shown without.
     private static BusConfigurationException Wrong(Uri url, string problem) => new(
-        $"The URL {url.GetComponents(UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.PathAndQuery, UriFormat.UriEscaped)} {problem}. " +
+        $"The URL {url.GetComponents(UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped)} {problem}. " +
         "A Redis URL is redis://user:password@host:6379/0, rediss:// with TLS, or redis+unix:///path/of/socket?db=0.");
 }

@@ -32,11 +32,7 @@ internal readonly struct CallCommand<TArguments, TResult>(
         buffer.Begin(3);
         buffer.Argument("RPUSH"u8);
         buffer.Argument(keys.Queue);
-        int start = buffer.BeginArgument();
-        JsonWriter writer = new(buffer, JsonDialect.Lightbus);
-        RpcCallMessage.Write(ref writer, rpc, arguments, call, headers);
-        writer.Flush();
-        buffer.EndArgument(start);
+        WriteMessage(buffer);
 
         buffer.Begin(3);
         buffer.Argument("EXISTS"u8);
@@ -44,5 +40,41 @@ internal readonly struct CallCommand<TArguments, TResult>(
         buffer.Argument(keys.Schema);
     }
 
+    public static long Read(ref RespReader reply) => reply.ReadInteger();
+
+    /// <summary>Takes the call out of the queue: it is the last there, or near the end.</summary>
+    public void WriteRemoval(CommandBuffer buffer)
+    {
+        buffer.Begin(2);
+        buffer.Argument("DEL"u8);
+        buffer.Argument(RpcCall.ExpiryOf(call.Id));
+
+        buffer.Begin(4);
+        buffer.Argument("LREM"u8);
+        buffer.Argument(keys.Queue);
+        buffer.Argument(-1);
+        WriteMessage(buffer);
+    }
+
+    private void WriteMessage(CommandBuffer buffer)
+    {
+        int start = buffer.BeginArgument();
+        JsonWriter writer = new(buffer, JsonDialect.Lightbus);
+        RpcCallMessage.Write(ref writer, rpc, arguments, call, headers);
+        writer.Flush();
+        buffer.EndArgument(start);
+    }
+}
+
+/// <summary>Takes a call back that nobody is there for, so that the queue does not grow.</summary>
+/// <remarks>Said twice it would seem taken by somebody; then the caller waits until its deadline.</remarks>
+internal readonly struct TakeBackCommand<TArguments, TResult>(CallCommand<TArguments, TResult> command) : IRedisCommand<long>
+    where TArguments : struct
+{
+    public static int Commands => 2;
+
+    public void Write(CommandBuffer buffer) => command.WriteRemoval(buffer);
+
+    /// <summary>How often it was there.</summary>
     public static long Read(ref RespReader reply) => reply.ReadInteger();
 }

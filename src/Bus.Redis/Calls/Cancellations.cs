@@ -46,12 +46,31 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
 
     void IRedisListener.Hear(ref RespReader message)
     {
-        if (message.TryReadError() is not null || message.ReadArray() != 3) return;
+        if (message.TryReadError() is { } refusal)
+        {
+            // A user without channels is served all the same: handlers see their deadlines.
+            _node.Logger.CancellationsRefused(refusal);
+            foreach (TaskCompletionSource waiting in _channels.Values) waiting.TrySetResult();
+            return;
+        }
+        if (message.ReadArray() != 3) return;
         ReadOnlySpan<byte> kind = message.ReadText();
         string channel = message.ReadString();
         if (kind.SequenceEqual("subscribe"u8)) _channels.GetValueOrDefault(channel)?.TrySetResult();
-        // Handlers' code must not run here.
-        if (kind.SequenceEqual("message"u8) && _running.TryGetValue(Encoding.UTF8.GetString(message.ReadText()), out CancellationTokenSource? source)) _ = source.CancelAsync();
+        if (kind.SequenceEqual("message"u8)) Cancel(Encoding.UTF8.GetString(message.ReadText()));
+    }
+
+    private void Cancel(string id)
+    {
+        try
+        {
+            // Handlers' code must not run here.
+            if (_running.TryGetValue(id, out CancellationTokenSource? source)) _ = source.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The call has just ended.
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -95,9 +114,9 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
                 Volatile.Write(ref _connection, await _node.OpenAsync(this, _closing.Token).ConfigureAwait(false));
                 return true;
             }
-            catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+            catch (Exception failure)
             {
-                if (!_closing.IsCancellationRequested) _node.Logger.StillDisconnected(failure, _node.Address.ToString(), failures + 1);
+                if (!_closing.IsCancellationRequested) _node.Logger.StillDisconnected(_node.Address.ToString(), failures + 1, failure.Message);
             }
         }
         return false;

@@ -1,4 +1,5 @@
 using Bus.Redis.Resp;
+using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Calls;
 
@@ -7,16 +8,17 @@ internal sealed class ReplyList : IAsyncDisposable
 {
     private const int MostAtOnce = 256;
 
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1);
 
     private readonly RedisBlockingLink _link;
     private readonly RpcClient _client;
+    private readonly RedisNode _node;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _reading;
 
-    public ReplyList(RedisBlockingLink link, string key, RpcClient client)
+    public ReplyList(RedisBlockingLink link, string key, RpcClient client, RedisNode node)
     {
-        (_link, Key, _client) = (link, key, client);
+        (_link, Key, _client, _node) = (link, key, client, node);
         _reading = ReadAsync();
     }
 
@@ -34,7 +36,17 @@ internal sealed class ReplyList : IAsyncDisposable
     private async Task ReadAsync()
     {
         while (!_closing.IsCancellationRequested)
-            foreach (RentedBytes reply in await _link.SendAsync<PopCommand, RentedBytes[]>(new(Key, MostAtOnce, Wait), _closing.Token).ConfigureAwait(false))
-                _client.Deliver(reply);
+        {
+            try
+            {
+                foreach (RentedBytes reply in await _link.SendAsync<PopCommand, RentedBytes[]>(new(Key, MostAtOnce, Wait), _closing.Token).ConfigureAwait(false))
+                    _client.Deliver(reply);
+            }
+            catch (Exception failure) when (!_closing.IsCancellationRequested)
+            {
+                _node.Logger.RepliesNotTaken(failure, Key);
+                await Task.Delay(Pause, _node.Clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 }

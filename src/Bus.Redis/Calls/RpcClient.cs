@@ -23,12 +23,13 @@ internal sealed class RpcClient : IAsyncDisposable
     private readonly ReplyList _replies;
     private readonly Task _watching;
     private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _closed;
 
-    private RpcClient(RedisLink link, ServedApis served, TimeProvider clock, RedisBlockingLink blocking, string list)
+    private RpcClient(RedisLink link, ServedApis served, RedisNode node, RedisBlockingLink blocking, string list)
     {
-        (_link, _served, _clock) = (link, served, clock);
-        _replies = new ReplyList(blocking, list, this);
-        _watching = UnservedCalls.WatchAsync(this, served, clock, _closing.Token);
+        (_link, _served, _clock, _closed) = (link, served, node.Clock, _closing.Token);
+        _replies = new ReplyList(blocking, list, this, node);
+        _watching = UnservedCalls.WatchAsync(this, served, node.Clock, _closed);
     }
 
     public IEnumerable<PendingCall> Pending => _pending.Values;
@@ -36,7 +37,7 @@ internal sealed class RpcClient : IAsyncDisposable
     public static async ValueTask<RpcClient> OpenAsync(RedisNode node, RedisLink link, ServedApis served, string list, CancellationToken cancellationToken)
     {
         RedisLink own = await node.ConnectAsync(cancellationToken).ConfigureAwait(false);
-        return new(link, served, node.Clock, new RedisBlockingLink(own, link), list);
+        return new(link, served, node, new RedisBlockingLink(own, link), list);
     }
 
     public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
@@ -51,7 +52,7 @@ internal sealed class RpcClient : IAsyncDisposable
         {
             CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout));
             long there = await _link.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false);
-            if (there == 0 && !_served.WaitsForDeadline && await TryWithdrawAsync(call).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc, cancellationToken).ConfigureAwait(false);
+            if (there == 0 && !_served.WaitsForDeadline && await TryTakeBackAsync(command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
             RentedBytes reply = await ReplyAsync(call, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -84,6 +85,22 @@ internal sealed class RpcClient : IAsyncDisposable
         reply.Return();
     }
 
+    /// <summary>Takes a call out of the queue again, where nobody is there to take it.</summary>
+    /// <returns>Whether it was there; then nobody will run it.</returns>
+    private async ValueTask<bool> TryTakeBackAsync<TArguments, TResult>(CallCommand<TArguments, TResult> command)
+        where TArguments : struct
+    {
+        try
+        {
+            return await _link.SendAsync<TakeBackCommand<TArguments, TResult>, long>(new(command), _closed).ConfigureAwait(false) > 0;
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            // The key ends by itself.
+            return false;
+        }
+    }
+
     /// <summary>Takes a call back that nobody has taken up.</summary>
     /// <returns>Whether it is so; then nobody will.</returns>
     public ValueTask<bool> TryWithdrawAsync(PendingCall call) => TrySendAsync<NumberOf>(new("DEL", RpcCall.ExpiryOf(call.Id)));
@@ -97,7 +114,7 @@ internal sealed class RpcClient : IAsyncDisposable
     {
         try
         {
-            return await _link.SendAsync<TCommand, long>(command, _closing.Token).ConfigureAwait(false) > 0;
+            return await _link.SendAsync<TCommand, long>(command, _closed).ConfigureAwait(false) > 0;
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {
@@ -108,11 +125,18 @@ internal sealed class RpcClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (PendingCall call in _pending.Values) call.TryFail(new BusConnectionException($"The bus was disposed while {call.Rpc} waited for its reply."));
+        FailAll();
         await _closing.CancelAsync().ConfigureAwait(false);
-        await _watching.ConfigureAwait(false);
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _replies.DisposeAsync().ConfigureAwait(false);
+        // Those that began meanwhile.
+        FailAll();
         _closing.Dispose();
+    }
+
+    private void FailAll()
+    {
+        foreach (PendingCall call in _pending.Values) call.TryFail(new BusConnectionException($"The bus was disposed while {call.Rpc} waited for its reply."));
     }
 
     private static async ValueTask<RentedBytes> ReplyAsync(PendingCall call, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ namespace Bus.Redis.Calls;
 /// <summary>The side that serves: for each API a worker of its own.</summary>
 internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop presence, string service, string process, int limit) : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _opening = new(1);
     private Cancellations? _cancellations;
 
@@ -52,11 +54,12 @@ internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop pre
 
     private async ValueTask StopAsync(ServedApi served, RpcWorker worker)
     {
-        presence.Remove(served);
+        await presence.RemoveAsync(served).ConfigureAwait(false);
+        using CancellationTokenSource limit = new(LongestFarewell, node.Clock);
         try
         {
             // First nobody calls any more, then nobody takes calls.
-            await served.WithdrawAsync(CancellationToken.None).ConfigureAwait(false);
+            await served.WithdrawAsync(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {

@@ -11,7 +11,7 @@ namespace Bus.Redis.Calls;
 /// <summary>Takes calls of one API from its queue, as many at a time as it may, and answers them.</summary>
 internal sealed class RpcWorker : IAsyncDisposable
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1);
 
     // Of a call that is taken up: how long its caller still waits in ms, or -2 when nobody waits for it any more.
     private const string TakeUp = "local left = redis.call('PTTL', KEYS[1]) if redis.call('DEL', KEYS[1]) == 0 then return -2 end return left";
@@ -47,9 +47,9 @@ internal sealed class RpcWorker : IAsyncDisposable
 
     private async Task TakeAsync()
     {
-        try
+        while (!_stopping.IsCancellationRequested)
         {
-            while (!_stopping.IsCancellationRequested)
+            try
             {
                 await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
                 _slots.Release();
@@ -58,20 +58,29 @@ internal sealed class RpcWorker : IAsyncDisposable
                 if (_stopping.IsCancellationRequested) await PutBackAsync(messages).ConfigureAwait(false);
                 else foreach (RentedBytes message in messages) Start(message);
             }
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // It was stopped while it had no connection or no room.
+            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+            {
+                // It was stopped while it had no connection or no room.
+            }
+            catch (Exception failure)
+            {
+                _node.Logger.CallsNotTaken(failure, _keys.Queue);
+                await Task.Delay(Pause, _node.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
     }
 
     /// <summary>Calls that were popped when the worker had been told to stop are for another one.</summary>
     private async ValueTask PutBackAsync(RentedBytes[] messages)
     {
-        for (int index = messages.Length - 1; index >= 0; index--)
+        if (messages.Length == 0) return;
+        try
         {
-            await _link.SendAsync<PutBack, long>(new(_keys.Queue, messages[index]), CancellationToken.None).ConfigureAwait(false);
-            messages[index].Return();
+            await _link.SendAsync<PutBack, long>(new(_keys.Queue, messages), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (RentedBytes message in messages) message.Return();
         }
     }
 
@@ -100,10 +109,10 @@ internal sealed class RpcWorker : IAsyncDisposable
         bool isKnown = _cancellations.TryAdd(call.Id, gone);
         try
         {
-            long left = await _link.SendAsync<NumberScript, long>(new(TakeUp, [RpcCall.ExpiryOf(call.Id)], []), CancellationToken.None).ConfigureAwait(false);
+            long left = await TakeUpAsync(call).ConfigureAwait(false);
             // Nobody waits for it, as its caller gave up or another worker has it.
             if (left == -2) return;
-            if (left > 0) gone.CancelAfter(TimeSpan.FromMilliseconds(left));
+            if (left > 0) gone.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(left, int.MaxValue)));
             await DispatchAsync(call, gone.Token).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -117,6 +126,27 @@ internal sealed class RpcWorker : IAsyncDisposable
             call.Return();
             _slots.Release();
         }
+    }
+
+    /// <summary>Takes a call up. Said twice it would seem taken by another: where the reply is lost the caller is told that the call is.</summary>
+    private async ValueTask<long> TakeUpAsync(IncomingCall call)
+    {
+        try
+        {
+            return await _link.SendAsync<TakeUpCommand, long>(new(RpcCall.ExpiryOf(call.Id)), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (RedisConnectionLostException lost)
+        {
+            await _replier.FailAsync(call, new BusConnectionException($"The service lost its connection when it took up {_server.Api.Name}.{call.Procedure}, which was not run.", lost)).ConfigureAwait(false);
+            return -2;
+        }
+    }
+
+    private readonly struct TakeUpCommand(string key) : IRedisCommand<long>
+    {
+        public void Write(CommandBuffer buffer) => ScriptCommand.Write(buffer, TakeUp, [key], []);
+
+        public static long Read(ref RespReader reply) => reply.ReadInteger();
     }
 
     private async ValueTask DispatchAsync(IncomingCall call, CancellationToken cancellationToken)
@@ -146,14 +176,14 @@ internal sealed class RpcWorker : IAsyncDisposable
         }
     }
 
-    private readonly struct PutBack(string queue, RentedBytes message) : IRedisCommand<long>
+    private readonly struct PutBack(string queue, RentedBytes[] messages) : IRedisCommand<long>
     {
         public void Write(CommandBuffer buffer)
         {
-            buffer.Begin(3);
+            buffer.Begin(2 + messages.Length);
             buffer.Argument("LPUSH"u8);
             buffer.Argument(queue);
-            buffer.Argument(message.Span);
+            for (int index = messages.Length - 1; index >= 0; index--) buffer.Argument(messages[index].Span);
         }
 
         public static long Read(ref RespReader reply) => reply.ReadInteger();

@@ -9,6 +9,8 @@ namespace Bus.Redis.Calls;
 /// <param name="where">The bus's URL, for messages.</param>
 internal sealed class ServedApis(RedisLink link, string where)
 {
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
+
     /// <summary>Whether calls that nobody serves wait until their deadline.</summary>
     public bool WaitsForDeadline { get; init; }
 
@@ -26,12 +28,20 @@ internal sealed class ServedApis(RedisLink link, string where)
         }
     }
 
-    /// <summary>Why a call fails that nobody serves.</summary>
-    public async ValueTask<BusNotServedException> NotServedAsync(RpcDescriptor rpc, CancellationToken cancellationToken)
+    /// <summary>Why a call fails that nobody serves; without those who serve what else, if Redis does not tell.</summary>
+    public async ValueTask<BusNotServedException> NotServedAsync(RpcDescriptor rpc)
     {
         List<string> served = [];
-        foreach (string api in (await link.SendAsync<TextsOf, string[]>(new("SMEMBERS", CallKeys.Schemas), cancellationToken).ConfigureAwait(false)).Order(StringComparer.Ordinal))
-            if (await IsServedAsync(api, cancellationToken).ConfigureAwait(false)) served.Add(api);
+        using CancellationTokenSource limit = new(LongestAnswer);
+        try
+        {
+            foreach (string api in (await link.SendAsync<TextsOf, string[]>(new("SMEMBERS", CallKeys.Schemas), limit.Token).ConfigureAwait(false)).Order(StringComparer.Ordinal))
+                if (await IsServedAsync(api, limit.Token).ConfigureAwait(false)) served.Add(api);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            // What is known is that this API is not.
+        }
         return NotServed.Api(rpc, where, served);
     }
 }

@@ -15,7 +15,7 @@ internal static class UnservedCalls
         {
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
                 foreach (IGrouping<string, PendingCall> calls in client.Pending.Where(call => clock.GetElapsedTime(call.SentAt) >= Interval).GroupBy(static call => call.Rpc.Api.Name).ToArray())
-                    if (!await served.IsServedAsync(calls.Key, cancellationToken).ConfigureAwait(false)) await FailAsync(client, served, calls, cancellationToken).ConfigureAwait(false);
+                    if (!await served.IsServedAsync(calls.Key, cancellationToken).ConfigureAwait(false)) await FailAsync(client, served, calls).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -23,9 +23,9 @@ internal static class UnservedCalls
         }
     }
 
-    private static async ValueTask FailAsync(RpcClient client, ServedApis served, IEnumerable<PendingCall> calls, CancellationToken cancellationToken)
+    private static async ValueTask FailAsync(RpcClient client, ServedApis served, IEnumerable<PendingCall> calls)
     {
         foreach (PendingCall call in calls)
-            if (await client.TryWithdrawAsync(call).ConfigureAwait(false)) call.TryFail(await served.NotServedAsync(call.Rpc, cancellationToken).ConfigureAwait(false));
+            if (await client.TryWithdrawAsync(call).ConfigureAwait(false)) call.TryFail(await served.NotServedAsync(call.Rpc).ConfigureAwait(false));
     }
 }

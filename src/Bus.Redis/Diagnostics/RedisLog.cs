@@ -11,8 +11,8 @@ internal static partial class RedisLog
     [LoggerMessage(702, LogLevel.Information, "Connected to {Address} again, at attempt {Attempt}.")]
     public static partial void ConnectionBack(this ILogger logger, string address, int attempt);
 
-    [LoggerMessage(703, LogLevel.Warning, "Attempt {Attempt} to connect to {Address} again failed; the next one follows.")]
-    public static partial void StillDisconnected(this ILogger logger, Exception exception, string address, int attempt);
+    [LoggerMessage(703, LogLevel.Warning, "Attempt {Attempt} to connect to {Address} again failed; the next one follows. {Reason}")]
+    public static partial void StillDisconnected(this ILogger logger, string address, int attempt, string reason);
 
     [LoggerMessage(704, LogLevel.Warning, "A message in {Queue} is no call and was dropped: there is nobody to tell.")]
     public static partial void CallUnreadable(this ILogger logger, Exception exception, string queue);
@@ -34,4 +34,16 @@ internal static partial class RedisLog
 
     [LoggerMessage(710, LogLevel.Warning, "A consumer of group {Group} of {Event} could not be taken out of Redis.")]
     public static partial void GroupNotLeft(this ILogger logger, Exception exception, string group, string @event);
+
+    [LoggerMessage(711, LogLevel.Warning, "Redis refused to acknowledge {Count} events of group {Group}; it is told again.")]
+    public static partial void AcknowledgementRefused(this ILogger logger, Exception exception, string group, int count);
+
+    [LoggerMessage(712, LogLevel.Error, "No calls could be taken from {Queue}; it is tried again.")]
+    public static partial void CallsNotTaken(this ILogger logger, Exception exception, string queue);
+
+    [LoggerMessage(713, LogLevel.Error, "No replies could be taken from {List}; it is tried again.")]
+    public static partial void RepliesNotTaken(this ILogger logger, Exception exception, string list);
+
+    [LoggerMessage(714, LogLevel.Warning, "Redis refuses the channel on which callers say that they gave up: handlers are not told of it, and see their deadlines only. Give the user the right to channels.")]
+    public static partial void CancellationsRefused(this ILogger logger, Exception exception);
 }

@@ -1,20 +1,26 @@
 using Bus.Redis.Resp;
+using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Events;
 
 /// <summary>Acknowledges what is done, all that came meanwhile in one command.</summary>
-internal sealed class Acknowledgements(GroupKeys keys, RedisLink link)
+internal sealed class Acknowledgements(GroupKeys keys, RedisLink link, RedisNode node)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
     private readonly Lock _gate = new();
     private List<StreamId> _main = [], _again = [], _sending = [];
     private Task _sent = Task.CompletedTask;
+    private bool _isSending;
 
     public void Add(StreamEntry entry)
     {
         lock (_gate)
         {
             (entry.IsAgain ? _again : _main).Add(entry.Id);
-            if (_sent.IsCompleted) _sent = Task.Run(SendAsync);
+            if (_isSending) return;
+            _isSending = true;
+            _sent = Task.Run(SendAsync);
         }
     }
 
@@ -28,8 +34,28 @@ internal sealed class Acknowledgements(GroupKeys keys, RedisLink link)
     {
         while (TryTake(out bool isAgain))
         {
-            await link.SendAsync<Acknowledge, bool>(new(keys, isAgain, _sending), CancellationToken.None).ConfigureAwait(false);
+            while (!await TrySendAsync(isAgain).ConfigureAwait(false)) await Task.Delay(Pause, node.Clock).ConfigureAwait(false);
             _sending.Clear();
+        }
+    }
+
+    private async ValueTask<bool> TrySendAsync(bool isAgain)
+    {
+        try
+        {
+            return await link.SendAsync<Acknowledge, bool>(new(keys, isAgain, _sending), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The connection is closed for good: what is done will be delivered again.
+            return true;
+        }
+        catch (Exception refusal) when (refusal is RedisErrorException or RedisConnectionLostException)
+        {
+            // A group that is gone knows of no entries.
+            if (refusal is RedisErrorException { Code: "NOGROUP" }) return true;
+            node.Logger.AcknowledgementRefused(refusal, keys.Group, _sending.Count);
+            return false;
         }
     }
 
@@ -40,10 +66,7 @@ internal sealed class Acknowledgements(GroupKeys keys, RedisLink link)
             isAgain = _again.Count > 0;
             ref List<StreamId> ids = ref isAgain ? ref _again : ref _main;
             (_sending, ids) = (ids, _sending);
-            if (_sending.Count > 0) return true;
-            // Whoever adds from now on starts anew.
-            _sent = Task.CompletedTask;
-            return false;
+            return _isSending = _sending.Count > 0;
         }
     }
 }

@@ -22,6 +22,17 @@ internal readonly struct Bury(GroupKeys keys, StreamEntry entry, EventListener l
             end
           end
         end
+        if #fields > 7000 then
+          -- More than a script can hand on: what the event says of itself stays, its members do not.
+          local kept = {}
+          for index = 1, #fields, 2 do
+            if string.sub(fields[index], 1, 1) ~= ':' then
+              kept[#kept + 1] = fields[index]
+              kept[#kept + 1] = fields[index + 1]
+            end
+          end
+          fields = #kept > 7000 and {} or kept
+        end
         for index = 5, #ARGV do fields[#fields + 1] = ARGV[index] end
         redis.call('XADD', KEYS[2], '*', unpack(fields))
         redis.call('XACK', KEYS[1], ARGV[1], ARGV[2])

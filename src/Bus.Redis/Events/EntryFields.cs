@@ -10,7 +10,8 @@ internal readonly ref struct EntryFields
 {
     /// <summary>Reads them.</summary>
     /// <param name="fields">The entry's fields.</param>
-    public EntryFields(RespReader fields)
+    /// <param name="isAgain">Whether it may have fields of dead letters, which in the API's stream mean nothing.</param>
+    public EntryFields(RespReader fields, bool isAgain)
     {
         for (int left = fields.ReadArray() / 2; left > 0; left--)
         {
@@ -19,8 +20,8 @@ internal readonly ref struct EntryFields
             else if (name[0] == ':') continue;
             else if (name.SequenceEqual("id"u8)) Id = value;
             else if (name.SequenceEqual("event_name"u8)) Event = value;
-            else if (name.SequenceEqual(BuriedFields.Redrives)) Redrives = (int)NumberOf(value);
-            else if (name.SequenceEqual(BuriedFields.FiredAt)) FiredAt = NumberOf(value);
+            else if (isAgain && name.SequenceEqual(BuriedFields.Redrives)) Redrives = (int)NumberOf(value);
+            else if (isAgain && name.SequenceEqual(BuriedFields.FiredAt)) FiredAt = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(NumberOf(value), 0, LastMilliseconds));
         }
     }
 
@@ -35,8 +36,10 @@ internal readonly ref struct EntryFields
     /// <summary>How often the group was given it again.</summary>
     public int Redrives { get; }
 
-    /// <summary>When it was fired, if the entry's own time does not say so, in ms; else 0.</summary>
-    public long FiredAt { get; }
+    /// <summary>When it was fired, if the entry's own time does not say so; else null.</summary>
+    public DateTimeOffset? FiredAt { get; }
+
+    private const long LastMilliseconds = 253_402_300_799_999;
 
     private static long NumberOf(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out long number, out _) ? number : 0;
 

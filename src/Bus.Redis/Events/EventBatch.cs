@@ -11,10 +11,16 @@ internal sealed class EventBatch
 
     public int Count => _entries.Count - _next;
 
+    /// <summary>The last entry that the API's own stream gave, if any.</summary>
+    public StreamId? LastMain { get; private set; }
+
     /// <summary>What is not taken out of it.</summary>
     public IEnumerable<StreamEntry> Rest => _entries.Skip(_next);
 
     public StreamEntry Take() => _entries[_next++];
+
+    /// <summary>Leaves out what is in somebody's hands already.</summary>
+    public void Drop(Func<StreamEntry, bool> isHeld) => _entries.RemoveAll(entry => isHeld(entry));
 
     /// <summary>The fields of an entry of this batch.</summary>
     public RespReader FieldsOf(StreamEntry entry) => new(_bytes!.Value.Span[entry.Fields..]);
@@ -33,13 +39,13 @@ internal sealed class EventBatch
             for (int left = reader.ReadArray(); left > 0; left--)
             {
                 reader.ReadArray();
-                StreamId id = StreamId.Parse(reader.ReadText());
-                Add(ref reader, isAgain, id, attempt: 1);
+                bool isId = StreamId.TryParse(reader.ReadText(), out StreamId id);
+                Add(ref reader, isAgain, isId ? id : null, attempt: 1);
             }
         }
     }
 
-    /// <summary>What was taken over from consumers that are gone, as a script told it: ids, how often they were delivered, and fields.</summary>
+    /// <summary>What was taken over, as a script told it: ids, which attempts they begin with, and fields.</summary>
     public void FillClaimed(RentedBytes reply, bool isAgain)
     {
         Begin(reply);
@@ -47,11 +53,10 @@ internal sealed class EventBatch
         for (int left = reader.ReadArray(); left > 0; left--)
         {
             reader.ReadArray();
-            StreamId id = StreamId.Parse(reader.ReadText());
+            bool isId = StreamId.TryParse(reader.ReadText(), out StreamId id);
             int attempt = (int)Math.Clamp(reader.ReadInteger(), 1, int.MaxValue);
-            Add(ref reader, isAgain, id, attempt);
+            Add(ref reader, isAgain, isId ? id : null, attempt);
         }
-        _entries.Sort(static (left, right) => left.Id.CompareTo(right.Id));
     }
 
     public void Clear()
@@ -65,13 +70,15 @@ internal sealed class EventBatch
     private void Begin(RentedBytes reply)
     {
         Clear();
+        LastMain = null;
         _bytes = reply;
     }
 
-    private void Add(ref RespReader reader, bool isAgain, StreamId id, int attempt)
+    private void Add(ref RespReader reader, bool isAgain, StreamId? id, int attempt)
     {
         bool isGone = reader.TryReadNull();
-        _entries.Add(new(isAgain, id, isGone ? -1 : reader.Position, attempt));
+        if (id is { } known) _entries.Add(new(isAgain, known, isGone ? -1 : reader.Position, attempt));
+        if (!isAgain) LastMain = id;
         if (!isGone) reader.Skip();
     }
 }

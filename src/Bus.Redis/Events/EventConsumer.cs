@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Bus.Listening;
 using Bus.Redis.Lightbus;
@@ -12,7 +11,7 @@ namespace Bus.Redis.Events;
 /// <summary>One listener's place in its group: takes entries, delivers as many at a time as the listener may have, and says what became of each.</summary>
 internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDisposable
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1), LongestFarewell = TimeSpan.FromSeconds(5);
 
     private readonly RedisNode _node;
     private readonly RedisLink _link;
@@ -23,15 +22,16 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private readonly ListeningMember _member;
     private readonly PresenceLoop _presence;
     private readonly Acknowledgements _acknowledgements;
+    private readonly HeldEntries _held;
     private readonly EventBatch _batch = new();
     private readonly BatchSize _size;
     private readonly SemaphoreSlim _slots;
-    private readonly ConcurrentDictionary<(bool IsAgain, StreamId Id), StreamEntry> _held = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _running = Task.CompletedTask;
-    private StreamId? _ownAgain = default(StreamId), _ownMain = default(StreamId);
+    private StreamId? _lastSeen;
     private long _claimedAt = long.MinValue, _renewedAt;
+    private bool _isUnsure = true, _isNew = true, _lacksGroup;
     private int _isEnding;
     private volatile bool _isAbandoned;
 
@@ -39,9 +39,10 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         RedisNode node, RedisLink link, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
     {
         (_node, _link, _timeout, _reading, _keys, _listener, _member, _presence) = (node, link, timeout, reading, keys, listener, member, presence);
-        _acknowledgements = new Acknowledgements(keys, link);
-        _slots = new SemaphoreSlim(listener.Options.Concurrency);
-        _size = new BatchSize(listener.Options.Concurrency, node.Clock);
+        _acknowledgements = new Acknowledgements(keys, link, node);
+        _held = new HeldEntries(keys, link);
+        _slots = new SemaphoreSlim(Concurrency);
+        _size = new BatchSize(Concurrency, node.Clock);
         _renewedAt = node.Clock.GetTimestamp();
     }
 
@@ -49,6 +50,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     public EventBacklog? Backlog => null;
 
     public Action? Ended { private get; set; }
+
+    private int Concurrency => _listener.Options.Concurrency;
 
     private bool IsStopping => _stopping.IsCancellationRequested;
 
@@ -60,26 +63,17 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         return new(_drained.Task.WaitAsync(cancellationToken));
     }
 
-    public async ValueTask LeaveAsync()
-    {
-        try
-        {
-            await ConsumerGroup.LeaveAsync(_link, _keys, isForGood: true).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
-        {
-            _node.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
-        }
-    }
+    public async ValueTask LeaveAsync() => await TryAsync(token => ConsumerGroup.LeaveAsync(_link, _keys, isForGood: true, token)).ConfigureAwait(false);
 
     /// <summary>What is in this consumer's hands stays there, however long handlers take.</summary>
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
+        if (_node.Clock.GetElapsedTime(_renewedAt) >= _timeout / 3)
+        {
+            await _held.RenewAsync(cancellationToken).ConfigureAwait(false);
+            _renewedAt = _node.Clock.GetTimestamp();
+        }
         await _member.SayAsync(cancellationToken).ConfigureAwait(false);
-        if (_node.Clock.GetElapsedTime(_renewedAt) < _timeout / 3) return;
-        _renewedAt = _node.Clock.GetTimestamp();
-        foreach (IGrouping<bool, StreamEntry> entries in _held.Values.GroupBy(static entry => entry.IsAgain).ToArray())
-            await _link.SendAsync<Hold, bool>(new(_keys, entries.Key, 0, [.. entries.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
     }
 
     public override string ToString() => _member.ToString();
@@ -89,9 +83,12 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     {
         _isAbandoned = true;
         StopTaking();
-        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // An attempt that did not end was one.
-        foreach (StreamEntry entry in _held.Values) await GiveBackAsync(entry, entry.Attempt).ConfigureAwait(false);
+        await _running.ConfigureAwait(false);
+        await TryAsync(async token =>
+        {
+            await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
+            await _held.GiveBackAllAsync(token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
 
     private void StopTaking()
@@ -102,22 +99,32 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async Task EndAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        _presence.Remove(this);
+        await _presence.RemoveAsync(this).ConfigureAwait(false);
         await _reading.EndWaitAsync(_running).ConfigureAwait(false);
         await _reading.DisposeAsync().ConfigureAwait(false);
+        await TryAsync(_member.WithdrawAsync).ConfigureAwait(false);
+        for (int slot = 0; slot < Concurrency; slot++) await _slots.WaitAsync().ConfigureAwait(false);
+        await TryAsync(async token =>
+        {
+            await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
+            await ConsumerGroup.LeaveAsync(_link, _keys, isForGood: false, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        Ended?.Invoke();
+        _drained.TrySetResult();
+    }
+
+    /// <summary>Says farewell, as long as anybody answers: others take over what this consumer cannot say any more.</summary>
+    private async ValueTask TryAsync(Func<CancellationToken, ValueTask> farewell)
+    {
+        using CancellationTokenSource limit = new(LongestFarewell, _node.Clock);
         try
         {
-            await _member.WithdrawAsync().ConfigureAwait(false);
-            for (int slot = 0; slot < _listener.Options.Concurrency; slot++) await _slots.WaitAsync().ConfigureAwait(false);
-            await _acknowledgements.FlushAsync().ConfigureAwait(false);
-            await ConsumerGroup.LeaveAsync(_link, _keys, isForGood: false).ConfigureAwait(false);
+            await farewell(limit.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        catch (Exception failure)
         {
             _node.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
         }
-        Ended?.Invoke();
-        _drained.TrySetResult();
     }
 
     private async Task RunAsync()
@@ -133,17 +140,23 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             {
                 // It waited for a connection.
             }
-            catch (RedisErrorException refusal) when (refusal.Code == "NOGROUP")
+            catch (RedisConnectionLostException)
             {
-                await ConsumerGroup.JoinAsync(_link, _keys, CancellationToken.None).ConfigureAwait(false);
+                // The reply may have held entries.
+                _isUnsure = true;
+            }
+            catch (RedisErrorException refusal) when (refusal.Code == "NOGROUP" && !_lacksGroup)
+            {
+                _lacksGroup = true;
             }
             catch (Exception failure)
             {
+                _isUnsure = true;
                 _node.Logger.ReadingFailed(failure, _keys.Group, _listener.Event.FullName);
                 await Task.Delay(Wait, _node.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        await GiveBackRestAsync().ConfigureAwait(false);
+        await TryAsync(token => _held.GiveBackUnseenAsync([.. _batch.Rest], token)).ConfigureAwait(false);
         _batch.Clear();
     }
 
@@ -151,7 +164,13 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async ValueTask FillAsync()
     {
         _size.Handled();
-        if (_node.Clock.GetElapsedTime(_claimedAt) >= Wait || _claimedAt == long.MinValue)
+        if (_lacksGroup)
+        {
+            await ConsumerGroup.JoinAsync(_link, _keys, _lastSeen, _stopping.Token).ConfigureAwait(false);
+            _lacksGroup = false;
+        }
+        if (_isUnsure) await RecoverAsync().ConfigureAwait(false);
+        if (_claimedAt == long.MinValue || _node.Clock.GetElapsedTime(_claimedAt) >= Wait)
         {
             if (await ClaimAsync(isAgain: true).ConfigureAwait(false) || await ClaimAsync(isAgain: false).ConfigureAwait(false)) return;
             _claimedAt = _node.Clock.GetTimestamp();
@@ -159,35 +178,31 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         RentedBytes? reply = await _reading.SendAsync<ReadNew, RentedBytes?>(new(_keys, _size.Next, Wait), _stopping.Token).ConfigureAwait(false);
         if (reply is not { } entries) return;
         _batch.FillRead(entries);
-        HoldBatch();
+        if (_batch.LastMain is { } last) _lastSeen = last;
+        Hold();
+    }
+
+    private async ValueTask RecoverAsync()
+    {
+        // An acknowledgement under way is no entry that was lost.
+        await _acknowledgements.FlushAsync().WaitAsync(_stopping.Token).ConfigureAwait(false);
+        await _held.RecoverAsync(_isNew ? Concurrency : 0, _stopping.Token).ConfigureAwait(false);
+        (_isUnsure, _isNew, _claimedAt) = (false, false, long.MinValue);
     }
 
     private async ValueTask<bool> ClaimAsync(bool isAgain)
     {
-        StreamId? own = isAgain ? _ownAgain : _ownMain;
-        RentedBytes? reply = await _link.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, BatchSize.Most, own), _stopping.Token).ConfigureAwait(false);
-        if (reply is not { } entries)
-        {
-            // A former life leaves nothing behind twice.
-            if (isAgain) _ownAgain = null;
-            else _ownMain = null;
-            return false;
-        }
+        RentedBytes? reply = await _link.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
+        if (reply is not { } entries) return false;
         _batch.FillClaimed(entries, isAgain);
-        if (own is not null)
-        {
-            StreamId last = _batch.Rest.Last().Id;
-            if (isAgain) _ownAgain = last;
-            else _ownMain = last;
-        }
-        HoldBatch();
+        Hold();
         return true;
     }
 
-    private void HoldBatch()
+    private void Hold()
     {
         _size.Taken(_batch.Count);
-        foreach (StreamEntry entry in _batch.Rest) _held.TryAdd((entry.IsAgain, entry.Id), entry);
+        _held.Take(_batch);
     }
 
     /// <summary>Waits for room for one more delivery.</summary>
@@ -197,7 +212,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         if (IsStopping) return false;
         if (_slots.Wait(0, CancellationToken.None)) return true;
         if (await _slots.WaitAsync(BatchSize.Patience, _stopping.Token).ConfigureAwait(false)) return true;
-        await GiveBackRestAsync().ConfigureAwait(false);
+        await _held.GiveBackUnseenAsync([.. _batch.Rest], _stopping.Token).ConfigureAwait(false);
         _batch.Clear();
         // Nobody overtakes it: it is looked for before what is new.
         _claimedAt = long.MinValue;
@@ -222,14 +237,15 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private ValueTask<EventOutcome> Deliver(StreamEntry entry, out BusEventId id, out EntryTimes times)
     {
         (id, times) = (default, new(entry.Id.Time, 0));
-        // Trimmed away, a sign of Python's, or another event of the API: there is nothing to do for this group.
+        // The stream does not have it any more.
         if (entry.Fields < 0) return default;
-        EntryFields fields = new(_batch.FieldsOf(entry));
-        if (fields.Id.IsEmpty || !fields.Event.SequenceEqual(_listener.Event.Utf8Name)) return default;
-        id = new BusEventId(Encoding.UTF8.GetString(fields.Id));
-        times = new(fields.FiredAt > 0 ? DateTimeOffset.FromUnixTimeMilliseconds(fields.FiredAt) : entry.Id.Time, fields.Redrives);
         try
         {
+            EntryFields fields = new(_batch.FieldsOf(entry), entry.IsAgain);
+            // A sign of Python's, or another event of the API: there is nothing to do for this group.
+            if (fields.Id.IsEmpty || !fields.Event.SequenceEqual(_listener.Event.Utf8Name)) return default;
+            id = new BusEventId(Encoding.UTF8.GetString(fields.Id));
+            times = new(fields.FiredAt ?? entry.Id.Time, fields.Redrives);
             if (Poison.Of(_listener, entry, _node.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
             T payload = EventFieldsReader.Read(_batch.FieldsOf(entry), _listener.Event);
             return _listener.DeliverAsync(payload, new EventDelivery(id, times.FiredAt, entry.Attempt, fields.Headers));
@@ -248,8 +264,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
 
     private void Acknowledge(StreamEntry entry)
     {
-        _held.TryRemove((entry.IsAgain, entry.Id), out _);
         _acknowledgements.Add(entry);
+        _held.Release(entry);
         _slots.Release();
     }
 
@@ -283,7 +299,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             // Nobody renews it from now on: it is taken over when its time is up.
             _node.Logger.OutcomeLost(failure, _keys.Group, _listener.Event.FullName, id.ToString());
         }
-        _held.TryRemove((entry.IsAgain, entry.Id), out _);
+        _held.Release(entry);
         if (defect is not null) _listener.StopWorker(Broken(id, defect));
         _slots.Release();
     }
@@ -291,10 +307,9 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async ValueTask BuryAsync(StreamEntry entry, BusEventId id, EntryTimes times, EventFailure failure)
     {
         int capacity = _listener.Options.DeadLetterCapacity;
-        Bury command = new(_keys, entry, _listener, times, failure, capacity);
         // Known before it is there: whoever looks for letters finds none too few.
         await _link.SendAsync<NumberOf, long>(new("SADD", RedisDeadLetters.Known, $"{_listener.Event.FullName}\n{_keys.Group}"), CancellationToken.None).ConfigureAwait(false);
-        if (await _link.SendAsync<Bury, bool>(command, CancellationToken.None).ConfigureAwait(false)) return;
+        if (await _link.SendAsync<Bury, bool>(new(_keys, entry, _listener, times, failure, capacity), CancellationToken.None).ConfigureAwait(false)) return;
         await ReturnAsync(entry, failure.Attempts).ConfigureAwait(false);
         _listener.StopWorker(DeadLettersFull.Of(_listener, _listener.Event.FullName, id, capacity, failure));
     }
@@ -303,29 +318,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async ValueTask ReturnAsync(StreamEntry entry, int attempts)
     {
         StopTaking();
-        await GiveBackAsync(entry, attempts).ConfigureAwait(false);
+        await _held.GiveBackAsync(entry, attempts, CancellationToken.None).ConfigureAwait(false);
     }
-
-    private ValueTask<bool> GiveBackAsync(StreamEntry entry, int attempts)
-        => _link.SendAsync<Hold, bool>(new(_keys, entry.IsAgain, GivenBack, [(entry.Id, attempts)]), CancellationToken.None);
-
-    /// <summary>What no handler has seen goes back as if it had not been taken.</summary>
-    private async ValueTask GiveBackRestAsync()
-    {
-        try
-        {
-            foreach (IGrouping<bool, StreamEntry> entries in _batch.Rest.GroupBy(static entry => entry.IsAgain).ToArray())
-                await _link.SendAsync<Hold, bool>(new(_keys, entries.Key, GivenBack, [.. entries.Select(static entry => (entry.Id, entry.Attempt - 1))]), CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
-        {
-            _node.Logger.ReadingFailed(failure, _keys.Group, _listener.Event.FullName);
-        }
-        foreach (StreamEntry entry in _batch.Rest) _held.TryRemove((entry.IsAgain, entry.Id), out _);
-    }
-
-    // As if nobody had renewed it for longer than anybody waits.
-    private const long GivenBack = 24 * 60 * 60 * 1000;
 
     private BusListenerException Broken(BusEventId id, Exception defect) => new(
         _listener.Event.FullName, _listener.Name, id,

@@ -4,11 +4,9 @@ using Bus.Redis.Resp;
 namespace Bus.Redis.Events;
 
 /// <summary>Reads what no consumer of the group has had, and waits for the first entry.</summary>
+/// <remarks>What a lost reply held is this consumer's and nobody knows of it: it is not said again, but <see cref="Recover"/> is.</remarks>
 internal readonly struct ReadNew(GroupKeys keys, int count, TimeSpan wait) : IRedisCommand<RentedBytes?>
 {
-    // What a lost reply held is pending for this consumer, who looks for that.
-    public static bool MayRepeat => true;
-
     public void Write(CommandBuffer buffer)
     {
         buffer.Begin(13);
@@ -30,35 +28,34 @@ internal readonly struct ReadNew(GroupKeys keys, int count, TimeSpan wait) : IRe
     public static RentedBytes? Read(ref RespReader reply) => reply.TryReadNull() ? null : RentedBytes.CopyOf(reply.Whole);
 }
 
-/// <summary>Takes over entries that were given back, or whose consumer is gone; and with <paramref name="own"/> those that a former process of this name left.</summary>
-internal readonly struct Claim(GroupKeys keys, bool isAgain, TimeSpan idle, int count, StreamId? own) : IRedisCommand<RentedBytes?>
+/// <summary>Takes over entries that were given back, or whose consumer gives no sign of life.</summary>
+/// <remarks>
+/// The server counts deliveries. Of a consumer that is gone the first entries, as many as it handled at a time, were in handlers' hands; those behind them
+/// only waited there, and their delivery was no attempt. So what it left is given back in its place first, with the counts that are right.
+/// </remarks>
+internal readonly struct Claim(GroupKeys keys, bool isAgain, TimeSpan idle, int count, int concurrency) : IRedisCommand<RentedBytes?>
 {
-    // Entries that are in the hands of this consumer now are renewed before they are idle for so long.
     private const string Script = """
-        local entries, cursor = {}, '0-0'
-        local function add(entry)
-          local pending = redis.call('XPENDING', KEYS[1], ARGV[1], entry[1], entry[1], 1)[1]
-          if pending then entries[#entries + 1] = {entry[1], pending[4], entry[2]} end
-        end
-        if ARGV[5] ~= '' then
-          for _, pending in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], '(' .. ARGV[5], '+', ARGV[4], ARGV[2])) do
-            for _, entry in ipairs(redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, pending[1])) do add(entry) end
+        local given, begun = tonumber(ARGV[6]), {}
+        for _, left in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', ARGV[3], '-', '+', 1000)) do
+          local consumer = left[2]
+          if consumer ~= ARGV[2] and left[3] < given / 2 then
+            begun[consumer] = (begun[consumer] or 0) + 1
+            local attempts = left[4]
+            if begun[consumer] > tonumber(ARGV[5]) then attempts = attempts - 1 end
+            redis.call('XCLAIM', KEYS[1], ARGV[1], consumer, 0, left[1], 'IDLE', given, 'RETRYCOUNT', math.max(attempts, 0), 'JUSTID')
           end
-          if #entries > 0 then return entries end
         end
-        for _ = 1, 100 do
-          local claimed = redis.call('XAUTOCLAIM', KEYS[1], ARGV[1], ARGV[2], ARGV[3], cursor, 'COUNT', ARGV[4])
-          for _, entry in ipairs(claimed[2]) do add(entry) end
-          cursor = claimed[1]
-          if cursor == '0-0' or #entries >= tonumber(ARGV[4]) then break end
+        local entries = {}
+        for _, free in ipairs(redis.call('XPENDING', KEYS[1], ARGV[1], 'IDLE', string.format('%.0f', given / 2), '-', '+', ARGV[4])) do
+          local entry = redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, free[1], 'RETRYCOUNT', free[4] + 1)[1]
+          if entry then entries[#entries + 1] = {entry[1], free[4] + 1, entry[2]} end
         end
         return entries
         """;
 
-    public static bool MayRepeat => true;
-
     public void Write(CommandBuffer buffer) => ScriptCommand.Write(buffer, Script, [isAgain ? keys.Again : keys.Stream.Key],
-        [keys.Group, keys.Consumer, Milliseconds(idle), count.ToString(CultureInfo.InvariantCulture), own?.ToString() ?? ""]);
+        [keys.Group, keys.Consumer, Text((long)idle.TotalMilliseconds), Text(count), Text(concurrency), Text(Hold.GivenBack)]);
 
     public static RentedBytes? Read(ref RespReader reply)
     {
@@ -66,7 +63,40 @@ internal readonly struct Claim(GroupKeys keys, bool isAgain, TimeSpan idle, int 
         return ahead.ReadArray() == 0 ? null : RentedBytes.CopyOf(reply.Whole);
     }
 
-    private static string Milliseconds(TimeSpan time) => ((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Gives back what is this consumer's and not in its hands: a former process of its name left it, or the reply that it came in was lost.</summary>
+/// <param name="keys">The consumer.</param>
+/// <param name="isAgain">Which of the streams.</param>
+/// <param name="begun">How many of the entries, from the first, were in handlers' hands.</param>
+/// <param name="held">What is in its hands.</param>
+internal readonly struct Recover(GroupKeys keys, bool isAgain, int begun, IReadOnlyList<StreamId> held) : IRedisCommand<bool>
+{
+    private const string Script = """
+        local held, begun, from = {}, tonumber(ARGV[3]), '-'
+        for index = 5, #ARGV do held[ARGV[index]] = true end
+        repeat
+          local page = redis.call('XPENDING', KEYS[1], ARGV[1], from, '+', 1000, ARGV[2])
+          for _, left in ipairs(page) do
+            from = '(' .. left[1]
+            if not held[left[1]] and left[3] < tonumber(ARGV[4]) / 2 then
+              local attempts = left[4]
+              if begun > 0 then begun = begun - 1 else attempts = attempts - 1 end
+              redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, left[1], 'IDLE', ARGV[4], 'RETRYCOUNT', math.max(attempts, 0), 'JUSTID')
+            end
+          end
+        until #page < 1000
+        return 1
+        """;
+
+    // The second time finds nothing left to do.
+    public static bool MayRepeat => true;
+
+    public void Write(CommandBuffer buffer) => ScriptCommand.Write(buffer, Script, [isAgain ? keys.Again : keys.Stream.Key],
+        [keys.Group, keys.Consumer, begun.ToString(CultureInfo.InvariantCulture), Hold.GivenBack.ToString(CultureInfo.InvariantCulture), .. held.Select(static id => id.ToString())]);
+
+    public static bool Read(ref RespReader reply) => true;
 }
 
 /// <summary>Acknowledges entries. What was re-driven to the group alone is of no use to anybody then.</summary>
@@ -119,6 +149,9 @@ internal readonly struct Hold(GroupKeys keys, bool isAgain, long idle, IReadOnly
 
     /// <summary>In the place of a count: it stays as it is.</summary>
     public const int SameCount = -1;
+
+    /// <summary>How long, in ms, an entry seems to have been idle that was given back: longer than any that nobody gave back may be.</summary>
+    public const long GivenBack = 10L * 365 * 24 * 60 * 60 * 1000;
 
     public static bool MayRepeat => true;
 

@@ -21,10 +21,12 @@ internal sealed class LetterReader<T>(EventDescriptor<T> @event) : ILetterReader
 /// <summary>A dead letter as its group's stream has it.</summary>
 internal readonly record struct StoredLetter(StreamId Key, DeadLetter Letter)
 {
+    private const long LastMilliseconds = 253_402_300_799_999;
+
     public static StoredLetter Read(ref RespReader reader, string @event, string group, ILetterReader? payload)
     {
         reader.ReadArray();
-        StreamId key = StreamId.Parse(reader.ReadText());
+        if (!StreamId.TryParse(reader.ReadText(), out StreamId key)) throw new RespProtocolException("an id came that is none of a stream's");
         RespReader fields = reader;
         reader.Skip();
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
@@ -43,14 +45,14 @@ internal readonly record struct StoredLetter(StreamId Key, DeadLetter Letter)
             LastFailedAt = Time(BuriedFields.LastFailedAt),
             Error = texts.GetValueOrDefault(Name(BuriedFields.Error), ""),
             Message = texts.GetValueOrDefault(Name(BuriedFields.Message), ""),
-            Headers = new EntryFields(fields).Headers ?? BusHeaders.None,
+            Headers = new EntryFields(fields, isAgain: true).Headers ?? BusHeaders.None,
             Redrives = (int)Number(BuriedFields.Redrives),
             Payload = Payload(fields, texts, payload),
         });
 
         long Number(ReadOnlySpan<byte> field) => long.TryParse(texts.GetValueOrDefault(Name(field)), out long number) ? number : 0;
 
-        DateTimeOffset Time(ReadOnlySpan<byte> field) => DateTimeOffset.FromUnixTimeMilliseconds(Number(field));
+        DateTimeOffset Time(ReadOnlySpan<byte> field) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(Number(field), 0, LastMilliseconds));
     }
 
     private static object? Payload(RespReader fields, Dictionary<string, string> texts, ILetterReader? payload)

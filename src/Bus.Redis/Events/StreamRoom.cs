@@ -34,8 +34,10 @@ internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvide
           local group = {}
           for index = 1, #flat, 2 do group[flat[index]] = flat[index + 1] end
           local oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
-          need(oldest or group['last-delivered-id'])
           local most = capacity[group['name']]
+          local last = tonumber(string.match(group['last-delivered-id'], '^%d+'))
+          -- Nobody listens, and nobody has taken what waits for a month: the group is given up.
+          if most or oldest or last == 0 or now - last < 2592000000 then need(oldest or group['last-delivered-id']) end
           if most then
             local lag = group['lag']
             if not lag then lag = #redis.call('XRANGE', KEYS[1], '(' .. group['last-delivered-id'], '+', 'COUNT', most + 1) end
@@ -78,7 +80,8 @@ internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvide
                     int room = (int)await link.SendAsync<NumberScript, long>(
                         new(Ask, [stream.Key, stream.Listeners], [$"{MostAtOnce}", $"{KeptForNobody}"]), either.Token).ConfigureAwait(false);
                     Volatile.Write(ref _askedAt, clock.GetTimestamp());
-                    Volatile.Write(ref _left, Math.Max(room, 0));
+                    // Where room is short others take of the same, too.
+                    Volatile.Write(ref _left, room >= MostAtOnce ? room : (Math.Max(room, 0) + 3) / 4);
                     if (room > 0) continue;
                     await Task.Delay(wait, clock, either.Token).ConfigureAwait(false);
                     wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;

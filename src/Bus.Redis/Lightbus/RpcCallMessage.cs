@@ -103,6 +103,12 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         }
     }
 
+    // A list of replies is no list of calls, no stream, and none of the bus's own keys.
     private static string KeyOf(ReadOnlySpan<byte> path)
-        => path.StartsWith("redis+key://"u8) ? Encoding.UTF8.GetString(path["redis+key://"u8.Length..]) : "";
+    {
+        if (!path.StartsWith("redis+key://"u8)) return "";
+        ReadOnlySpan<byte> key = path["redis+key://"u8.Length..];
+        bool isOther = key.EndsWith(":rpc_queue"u8) || key.EndsWith(":stream"u8) || key.StartsWith("{"u8) || key.StartsWith("schema"u8) || key.StartsWith("rpc_expiry_key:"u8);
+        return isOther ? "" : Encoding.UTF8.GetString(key);
+    }
 }

@@ -42,10 +42,10 @@ internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListe
     }
 
     /// <summary>It listens no more.</summary>
-    public async ValueTask WithdrawAsync()
+    public async ValueTask WithdrawAsync(CancellationToken cancellationToken)
     {
-        await LeaveAsync(keys.Stream.ListenersOfApi).ConfigureAwait(false);
-        if (IsTwice) await LeaveAsync(keys.Stream.Listeners).ConfigureAwait(false);
+        await LeaveAsync(keys.Stream.ListenersOfApi, cancellationToken).ConfigureAwait(false);
+        if (IsTwice) await LeaveAsync(keys.Stream.Listeners, cancellationToken).ConfigureAwait(false);
     }
 
     public override string ToString() => $"listener '{listener.Name}' of {@event}";
@@ -53,7 +53,7 @@ internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListe
     private ValueTask<string?> JoinAsync(string listeners, CancellationToken cancellationToken)
         => link.SendAsync<TextScript, string?>(new(Join, [listeners], [_member, _group, _event, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
 
-    private ValueTask<long> LeaveAsync(string listeners) => link.SendAsync<NumberOf, long>(new("ZREM", listeners, _member), CancellationToken.None);
+    private ValueTask<long> LeaveAsync(string listeners, CancellationToken cancellationToken) => link.SendAsync<NumberOf, long>(new("ZREM", listeners, _member), cancellationToken);
 
     private BusConfigurationException Taken(string other)
         => new(

@@ -9,10 +9,11 @@ internal sealed class PresenceLoop : IAsyncDisposable
     /// <summary>How long others take a process for alive that says nothing.</summary>
     public const long MillisecondsToLive = 5000;
 
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1500);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1500), LongestPass = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly List<IPresence> _all = [];
+    private readonly SemaphoreSlim _pass = new(1);
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _saying;
@@ -28,16 +29,20 @@ internal sealed class PresenceLoop : IAsyncDisposable
         lock (_gate) _all.Add(presence);
     }
 
-    public void Remove(IPresence presence)
+    /// <summary>When this returns, it is not said any more.</summary>
+    public async ValueTask RemoveAsync(IPresence presence)
     {
         lock (_gate) _all.Remove(presence);
+        if (_closing.IsCancellationRequested) return;
+        // What is being said now would be heard after the farewell. Without a connection nothing is heard.
+        if (await _pass.WaitAsync(LongestPass).ConfigureAwait(false)) _pass.Release();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
         await _saying.ConfigureAwait(false);
-        _closing.Dispose();
+        _pass.Dispose();
     }
 
     private async Task SayAsync(TimeProvider clock)
@@ -47,9 +52,11 @@ internal sealed class PresenceLoop : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_closing.Token).ConfigureAwait(false))
             {
+                await _pass.WaitAsync(_closing.Token).ConfigureAwait(false);
                 IPresence[] all;
                 lock (_gate) all = [.. _all];
                 foreach (IPresence presence in all) await SayAsync(presence).ConfigureAwait(false);
+                _pass.Release();
             }
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
@@ -64,7 +71,7 @@ internal sealed class PresenceLoop : IAsyncDisposable
         {
             await presence.SayAsync(_closing.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        catch (Exception failure) when (!_closing.IsCancellationRequested)
         {
             _logger.PresenceFailed(failure, presence.ToString()!);
         }

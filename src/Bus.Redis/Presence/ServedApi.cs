@@ -8,8 +8,8 @@ namespace Bus.Redis.Presence;
 /// <summary>That a process serves an API: who it is, and the schema that Python's clients look for.</summary>
 internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string service, string process) : IPresence
 {
-    // As Lightbus has it.
-    private const int SchemaSecondsToLive = 60;
+    // A schema says to callers that somebody serves: ours go with us. Where others had published one, it lives as long as Lightbus' do.
+    private const int SchemaSecondsToLive = 5, OthersSchemaSecondsToLive = 60;
 
     // Those who say nothing any more go; another service's worker is told of, in the place of joining it.
     private const string Join = """
@@ -33,27 +33,30 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     private readonly string _schema = Encoding.UTF8.GetString(api.Schema);
     private readonly string _service = $"{service}\n";
     private readonly string _member = $"{service}\n{process}";
+    private bool _isOthers;
 
     /// <summary>Announces that the API is served here.</summary>
     /// <exception cref="BusConfigurationException">Another service serves it.</exception>
     public async ValueTask AnnounceAsync(CancellationToken cancellationToken)
     {
         if (await JoinAsync(cancellationToken).ConfigureAwait(false) is { } other) throw Taken(other);
+        string? found = await link.SendAsync<TextOf, string?>(new("GET", _keys.Schema), cancellationToken).ConfigureAwait(false);
+        _isOthers = found is not null && found != _schema;
         await PublishAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
         await JoinAsync(cancellationToken).ConfigureAwait(false);
-        if (await link.SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, $"{SchemaSecondsToLive}"), cancellationToken).ConfigureAwait(false) == 0)
+        if (await link.SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, $"{(_isOthers ? OthersSchemaSecondsToLive : SchemaSecondsToLive)}"), cancellationToken).ConfigureAwait(false) == 0)
             await PublishAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The API is not served here any more. The last one takes the schema along, as long as it is this one's.</summary>
+    /// <summary>The API is not served here any more. The last one takes the schema along, unless somebody else had published one who may still be there.</summary>
     public async ValueTask WithdrawAsync(CancellationToken cancellationToken)
     {
         long left = await link.SendAsync<NumberScript, long>(new(Leave, [_keys.Workers], [_member]), cancellationToken).ConfigureAwait(false);
-        if (left == 0) await link.SendAsync<NumberScript, long>(new(Unpublish, [_keys.Schema], [_schema]), cancellationToken).ConfigureAwait(false);
+        if (left == 0 && !_isOthers) await link.SendAsync<NumberScript, long>(new(Unpublish, [_keys.Schema], [_schema]), cancellationToken).ConfigureAwait(false);
     }
 
     public override string ToString() => $"service of {api.Name}";
@@ -63,7 +66,7 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
 
     private async ValueTask PublishAsync(CancellationToken cancellationToken)
     {
-        await link.SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", $"{SchemaSecondsToLive}"), cancellationToken).ConfigureAwait(false);
+        await link.SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", $"{(_isOthers ? OthersSchemaSecondsToLive : SchemaSecondsToLive)}"), cancellationToken).ConfigureAwait(false);
         await link.SendAsync<Done, bool>(new("SADD", CallKeys.Schemas, api.Name), cancellationToken).ConfigureAwait(false);
     }
 

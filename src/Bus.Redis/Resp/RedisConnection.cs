@@ -215,10 +215,10 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
 
     private void Open(string name, ReplyBuffer replies)
     {
-        _stream = RedisStream.Open(_socket, _address);
-        _socket.ReceiveTimeout = HandshakeMilliseconds;
+        (_socket.ReceiveTimeout, _socket.SendTimeout) = (HandshakeMilliseconds, HandshakeMilliseconds);
+        using (Timer limit = new(static socket => ((Socket)socket!).Dispose(), _socket, HandshakeMilliseconds, Timeout.Infinite)) _stream = RedisStream.Open(_socket, _address);
         Id = new RedisHandshake(_stream, replies, _sending).Run(_address, name);
-        _socket.ReceiveTimeout = 0;
+        (_socket.ReceiveTimeout, _socket.SendTimeout) = (0, 0);
     }
 
     private void Deliver(ReadOnlySpan<byte> reply)

@@ -108,10 +108,10 @@ internal sealed class RedisLink : IAsyncDisposable
             {
                 return null;
             }
-            catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+            catch (Exception failure)
             {
-                // A refusal may pass, too: a server that loads its data refuses everybody.
-                _logger.StillDisconnected(failure, _address.ToString(), failures + 1);
+                // Whatever it is may pass: a server that loads its data refuses everybody, and a process may be short of sockets for a while.
+                _logger.StillDisconnected(_address.ToString(), failures + 1, failure.Message);
             }
         }
     }

@@ -38,21 +38,23 @@ internal sealed class ReplySource<TCommand, TReply> : PendingReply, IValueTaskSo
 
     public override void Complete(ref RespReader reply)
     {
-        _error ??= reply.TryReadError();
-        if (--_left > 0) return;
-        if (_error is { } error)
-        {
-            _core.SetException(error);
-            return;
-        }
         TReply value;
         try
         {
+            _error ??= reply.TryReadError();
+            if (--_left > 0) return;
+            if (_error is { } error)
+            {
+                _core.SetException(error);
+                return;
+            }
             value = TCommand.Read(ref reply);
         }
-        catch (RespProtocolException problem)
+        catch (Exception problem)
         {
-            _core.SetException(problem);
+            // A reply that is none ends the connection; of this command nobody knows more than that it was sent.
+            _left = 0;
+            _core.SetException(new RedisConnectionLostException($"The server's reply makes no sense: {problem.Message.TrimEnd('.')}.", wasSent: true, problem));
             throw;
         }
         _core.SetResult(value);

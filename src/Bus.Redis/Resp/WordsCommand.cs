@@ -10,6 +10,16 @@ internal readonly struct NumberOf(params string[] words) : IRedisCommand<long>
     public static long Read(ref RespReader reply) => reply.ReadInteger();
 }
 
+/// <summary>A command of words that may be said twice, and returns text or nil.</summary>
+internal readonly struct TextOf(params string[] words) : IRedisCommand<string?>
+{
+    public static bool MayRepeat => true;
+
+    public void Write(CommandBuffer buffer) => WordsCommand.Write(buffer, words);
+
+    public static string? Read(ref RespReader reply) => reply.TryReadNull() ? null : reply.ReadString();
+}
+
 /// <summary>A command of words that may be said twice, whose reply is not looked at.</summary>
 internal readonly struct Done(params string[] words) : IRedisCommand<bool>
 {

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bus.TestKit;
+
+namespace Bus.Benchmarks.Redis;
+
+/// <summary>Something that is done many times over, against a server of its own.</summary>
+internal abstract class Workload : IAsyncDisposable
+{
+    private const int WarmUps = 3, Slices = 9;
+
+    /// <summary>How many operations one slice has.</summary>
+    protected abstract int Operations { get; }
+
+    protected RedisServer Server { get; private set; } = null!;
+
+    /// <summary>Measures it, and prints the reading as quick mode expects it.</summary>
+    public async Task RunAsync()
+    {
+        Server = await RedisServer.StartAsync();
+        await OpenAsync();
+        double[] nanoseconds = new double[Slices];
+        long bytes = 0;
+        for (int slice = -WarmUps; slice < Slices; slice++)
+        {
+            await PrepareAsync();
+            long before = GC.GetTotalAllocatedBytes(precise: true), start = Stopwatch.GetTimestamp();
+            await WorkAsync();
+            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            if (slice < 0) continue;
+            nanoseconds[slice] = elapsed.TotalNanoseconds / Operations;
+            bytes += GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+        Array.Sort(nanoseconds);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reading {nanoseconds[0]:R} {nanoseconds[Slices / 2]:R} {(double)bytes / Slices / Operations:R}"));
+    }
+
+    public virtual async ValueTask DisposeAsync() => await Server.DisposeAsync();
+
+    protected virtual ValueTask OpenAsync() => default;
+
+    /// <summary>What comes before each slice and is not timed.</summary>
+    protected virtual ValueTask PrepareAsync() => default;
+
+    protected abstract ValueTask WorkAsync();
+
+    /// <summary>Does something so often, so many at a time.</summary>
+    protected static Task ManyAsync(int operations, int inFlight, Func<ValueTask> act)
+    {
+        int left = operations;
+        return Task.WhenAll(Enumerable.Range(0, inFlight).Select(_ => Task.Run(async () =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0) await act();
+        })));
+    }
+}

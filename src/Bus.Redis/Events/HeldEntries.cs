@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Events;
+
+/// <summary>What a consumer has in its hands: taken from the group, and not done with.</summary>
+internal sealed class HeldEntries(GroupKeys keys, RedisLink link)
+{
+    private readonly ConcurrentDictionary<(bool IsAgain, StreamId Id), StreamEntry> _all = new();
+
+    /// <summary>Takes a batch into its hands, less what is there already.</summary>
+    public void Take(EventBatch batch)
+    {
+        batch.Drop(entry => _all.ContainsKey((entry.IsAgain, entry.Id)));
+        foreach (StreamEntry entry in batch.Rest) _all[(entry.IsAgain, entry.Id)] = entry;
+    }
+
+    /// <summary>An entry is done with, or nobody is to renew it any more.</summary>
+    public void Release(StreamEntry entry) => _all.TryRemove((entry.IsAgain, entry.Id), out _);
+
+    /// <summary>Gives an entry back, with so many attempts made.</summary>
+    public async ValueTask GiveBackAsync(StreamEntry entry, int attempts, CancellationToken cancellationToken)
+    {
+        Release(entry);
+        await link.SendAsync<Hold, bool>(new(keys, entry.IsAgain, Hold.GivenBack, [(entry.Id, attempts)]), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives entries back as if they had not been taken: no handler has seen them.</summary>
+    public async ValueTask GiveBackUnseenAsync(IReadOnlyCollection<StreamEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (StreamEntry entry in entries) Release(entry);
+        foreach (IGrouping<bool, StreamEntry> some in entries.GroupBy(static entry => entry.IsAgain))
+            await link.SendAsync<Hold, bool>(new(keys, some.Key, Hold.GivenBack, [.. some.Select(static entry => (entry.Id, entry.Attempt - 1))]), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives all back. An attempt that did not end was one.</summary>
+    public async ValueTask GiveBackAllAsync(CancellationToken cancellationToken)
+    {
+        foreach (StreamEntry entry in _all.Values) await GiveBackAsync(entry, entry.Attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Says that all is still in its hands, so that nobody takes it over.</summary>
+    public async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        foreach (IGrouping<bool, StreamEntry> some in _all.Values.GroupBy(static entry => entry.IsAgain).ToArray())
+            await link.SendAsync<Hold, bool>(new(keys, some.Key, 0, [.. some.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives back what is this consumer's at the server and not in its hands.</summary>
+    /// <param name="begun">How many of those, from the first, were in handlers' hands.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask RecoverAsync(int begun, CancellationToken cancellationToken)
+    {
+        foreach (bool isAgain in (bool[])[true, false])
+            await link.SendAsync<Recover, bool>(
+                new(keys, isAgain, begun, [.. _all.Values.Where(entry => entry.IsAgain == isAgain).Select(static entry => entry.Id)]), cancellationToken).ConfigureAwait(false);
+    }
+}
