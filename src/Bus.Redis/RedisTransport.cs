@@ -34,9 +34,9 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         _served = new ServedApis(link, node.Address.ToString()) { WaitsForDeadline = settings.WaitsWhenUnserved };
         _presence = new PresenceLoop(node.Clock, node.Logger);
         _server = new RpcServer(node, link, _presence, context.Service, _process.Text, settings.CallsAtATime);
-        _firer = new EventFirer(link, settings, node.Clock);
         _consumers = new EventConsumers(node, link, settings, _presence, _process.Text);
         _letters = new RedisDeadLetters(link, settings);
+        _firer = new EventFirer(node, link, settings, _letters);
     }
 
     public bool IsConnected => _link.IsConnected;
@@ -47,23 +47,9 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
 
     public IDeadLetterTransport DeadLetters => _letters;
 
-    public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
+    public ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
         where TArguments : struct
-    {
-        try
-        {
-            RpcClient client = Volatile.Read(ref _client) ?? await ClientAsync(context.CancellationToken).ConfigureAwait(false);
-            return await client.CallAsync(rpc, arguments, context).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
-        {
-            throw Failed($"{rpc} failed", failure);
-        }
-        catch (OperationCanceledException failure) when (!context.CancellationToken.IsCancellationRequested)
-        {
-            throw Failed($"{rpc} failed: the bus was disposed", failure);
-        }
-    }
+        => Volatile.Read(ref _client) is { } client ? client.CallAsync(rpc, arguments, context) : CallFirstAsync(rpc, arguments, context);
 
     public async ValueTask<IAsyncDisposable> ServeAsync(ApiServer server, CancellationToken cancellationToken)
     {
@@ -73,26 +59,11 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw Failed($"API '{server.Api.Name}' cannot be served", failure);
+            throw _node.Failed($"API '{server.Api.Name}' cannot be served", failure);
         }
     }
 
-    public async ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
-    {
-        try
-        {
-            _letters.Know(@event);
-            await _firer.FireAsync(@event, payload, context).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
-        {
-            throw Failed($"Event {@event.FullName} was not fired", failure);
-        }
-        catch (OperationCanceledException failure) when (!context.CancellationToken.IsCancellationRequested)
-        {
-            throw Failed($"Event {@event.FullName} was not fired: the bus was disposed", failure);
-        }
-    }
+    public ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context) => _firer.FireAsync(@event, payload, context);
 
     public async ValueTask<IEventConsumer> ListenAsync<T>(EventListener<T> listener, CancellationToken cancellationToken)
     {
@@ -103,7 +74,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw Failed($"Listener '{listener.Name}' of {listener.Event.FullName} cannot listen", failure);
+            throw _node.Failed($"Listener '{listener.Name}' of {listener.Event.FullName} cannot listen", failure);
         }
     }
 
@@ -125,6 +96,21 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
     }
 
+    private async ValueTask<TResult> CallFirstAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
+        where TArguments : struct
+    {
+        RpcClient client;
+        try
+        {
+            client = await ClientAsync(context.CancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            throw _node.Failed($"{rpc} failed", failure);
+        }
+        return await client.CallAsync(rpc, arguments, context).ConfigureAwait(false);
+    }
+
     /// <summary>The side that calls has a connection of its own, from the first call on.</summary>
     private async ValueTask<RpcClient> ClientAsync(CancellationToken cancellationToken)
     {
@@ -138,6 +124,4 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
             _opening.Release();
         }
     }
-
-    private BusConnectionException Failed(string what, Exception failure) => new($"{what}, over {_node.Address}. {failure.Message}", failure);
 }

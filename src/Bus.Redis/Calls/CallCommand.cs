@@ -18,7 +18,7 @@ internal readonly struct CallCommand<TArguments, TResult>(
     : IRedisCommand<long>
     where TArguments : struct
 {
-    public static int Commands => 3;
+    public static int Commands => CallCommand.Count;
 
     public void Write(CommandBuffer buffer)
     {
@@ -64,6 +64,13 @@ internal readonly struct CallCommand<TArguments, TResult>(
         writer.Flush();
         buffer.EndArgument(start);
     }
+}
+
+/// <summary>What all calls have in common.</summary>
+internal static class CallCommand
+{
+    /// <summary>How many commands one is.</summary>
+    public const int Count = 3;
 }
 
 /// <summary>Takes a call back that nobody is there for, so that the queue does not grow.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
@@ -15,9 +16,9 @@ internal sealed class RpcClient : IAsyncDisposable
     // A worker that had the key already listens for the call's id by then.
     private const string GivingUp = "local taken = redis.call('DEL', KEYS[1]) redis.call('PUBLISH', ARGV[1], ARGV[2]) return taken";
 
+    private readonly RedisNode _node;
     private readonly RedisLink _link;
     private readonly ServedApis _served;
-    private readonly TimeProvider _clock;
     private readonly CallIds _ids = new();
     private readonly ConcurrentDictionary<long, PendingCall> _pending = new();
     private readonly ReplyList _replies;
@@ -27,7 +28,7 @@ internal sealed class RpcClient : IAsyncDisposable
 
     private RpcClient(RedisLink link, ServedApis served, RedisNode node, RedisBlockingLink blocking, string list)
     {
-        (_link, _served, _clock, _closed) = (link, served, node.Clock, _closing.Token);
+        (_node, _link, _served, _closed) = (node, link, served, _closing.Token);
         _replies = new ReplyList(blocking, list, this, node);
         _watching = UnservedCalls.WatchAsync(this, served, node.Clock, _closed);
     }
@@ -40,20 +41,30 @@ internal sealed class RpcClient : IAsyncDisposable
         return new(link, served, node, new RedisBlockingLink(own, link), list);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
         where TArguments : struct
     {
         CancellationToken cancellationToken = context.CancellationToken;
         ApiKeys keys = ApiKeys.Of(rpc.Api.Name);
         long number = _ids.Next();
-        PendingCall call = new(rpc, _ids.TextOf(number), _clock.GetTimestamp());
+        PendingCall call = new(rpc, _ids.TextOf(number), _node.Clock.GetTimestamp());
         _pending[number] = call;
+        CancellationTokenRegistration registration = default;
         try
         {
             CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout));
-            long there = await _link.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false);
-            if (there == 0 && !_served.WaitsForDeadline && await TryTakeBackAsync(command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
-            RentedBytes reply = await ReplyAsync(call, cancellationToken).ConfigureAwait(false);
+            // What Redis says of it goes to the call itself: whoever waits for the reply need not be woken for it.
+            if (!_link.TryPost<CallCommand<TArguments, TResult>, long>(command, call))
+                call.Told(await _link.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false));
+            registration = cancellationToken.UnsafeRegister(static (call, token) => ((PendingCall)call!).TryFail(new OperationCanceledException(token)), call);
+            if (await call.Reply.ConfigureAwait(false) is not { } reply)
+            {
+                if (!_served.WaitsForDeadline && await TryTakeBackAsync(command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
+                ValueTask<RentedBytes?> later = call.WaitAgain();
+                if (cancellationToken.IsCancellationRequested) call.TryFail(new OperationCanceledException(cancellationToken));
+                reply = (await later.ConfigureAwait(false))!.Value;
+            }
             try
             {
                 return RpcReplies.Read(rpc, reply.Span);
@@ -68,13 +79,22 @@ internal sealed class RpcClient : IAsyncDisposable
             _ = GiveUpAsync(call);
             throw;
         }
+        catch (OperationCanceledException failure)
+        {
+            throw _node.Failed($"{rpc} failed: the bus was disposed", failure);
+        }
         catch (BusFormatException failure)
         {
             throw Refused(rpc, failure);
         }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
+        {
+            throw _node.Failed($"{rpc} failed", failure);
+        }
         finally
         {
             _pending.TryRemove(number, out _);
+            await registration.DisposeAsync().ConfigureAwait(false);
         }
     }
 
@@ -137,13 +157,6 @@ internal sealed class RpcClient : IAsyncDisposable
     private void FailAll()
     {
         foreach (PendingCall call in _pending.Values) call.TryFail(new BusConnectionException($"The bus was disposed while {call.Rpc} waited for its reply."));
-    }
-
-    private static async ValueTask<RentedBytes> ReplyAsync(PendingCall call, CancellationToken cancellationToken)
-    {
-        CancellationTokenRegistration registration = cancellationToken.UnsafeRegister(
-            static (call, token) => ((PendingCall)call!).TryFail(new OperationCanceledException(token)), call);
-        await using (registration.ConfigureAwait(false)) return await call.Reply.ConfigureAwait(false);
     }
 
     private static long MillisecondsOf(TimeSpan timeout)

@@ -31,7 +31,7 @@ internal sealed class RpcWorker : IAsyncDisposable
     {
         (_server, _queue, _link, _cancellations, _node) = (server, queue, link, cancellations, node);
         _keys = ApiKeys.Of(server.Api.Name);
-        _replier = new RpcReplier(link);
+        _replier = new RpcReplier(link, node);
         _slots = new SemaphoreSlim(limit);
         _taking = TakeAsync();
     }

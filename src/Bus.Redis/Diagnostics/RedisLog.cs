@@ -32,7 +32,7 @@ internal static partial class RedisLog
     [LoggerMessage(709, LogLevel.Error, "Redis was not told what became of event {Id} in group {Group} of {Event}: it will be delivered again.")]
     public static partial void OutcomeLost(this ILogger logger, Exception exception, string group, string @event, string id);
 
-    [LoggerMessage(710, LogLevel.Warning, "A consumer of group {Group} of {Event} could not be taken out of Redis.")]
+    [LoggerMessage(710, LogLevel.Warning, "A listener of group {Group} of {Event} could not say all of its farewells to Redis: what it could not say others find out in time.")]
     public static partial void GroupNotLeft(this ILogger logger, Exception exception, string group, string @event);
 
     [LoggerMessage(711, LogLevel.Warning, "Redis refused to acknowledge {Count} events of group {Group}; it is told again.")]
@@ -46,4 +46,7 @@ internal static partial class RedisLog
 
     [LoggerMessage(714, LogLevel.Warning, "Redis refuses the channel on which callers say that they gave up: handlers are not told of it, and see their deadlines only. Give the user the right to channels.")]
     public static partial void CancellationsRefused(this ILogger logger, Exception exception);
+
+    [LoggerMessage(715, LogLevel.Error, "A reply may not have reached its caller, who waits until its deadline.")]
+    public static partial void ReplyNotSent(this ILogger logger, Exception exception);
 }

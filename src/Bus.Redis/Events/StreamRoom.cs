@@ -1,9 +1,15 @@
+using Bus.Descriptors;
+using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
 
 namespace Bus.Redis.Events;
 
 /// <summary>How many events a stream has room for, by what its groups said they may have waiting. What is known is used up before it is asked for again.</summary>
-internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvider clock) : IDisposable
+/// <param name="event">Which event is fired into it.</param>
+/// <param name="stream">The stream.</param>
+/// <param name="link">Where it asks.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisLink link, TimeProvider clock) : IDisposable
 {
     private const int MostAtOnce = 1000;
 
@@ -56,7 +62,8 @@ internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvide
     private long _askedAt = long.MinValue;
     private int _left;
 
-    public EventStream Stream => stream;
+    /// <summary>What all entries of the event have in common.</summary>
+    public EventHead Head { get; } = new(stream.Key, @event.Api.Name, @event.Name, @event.Api.Version);
 
     /// <summary>Takes room for one event, as far as it is known that there is some.</summary>
     public bool TryTake()
@@ -66,7 +73,7 @@ internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvide
 
     /// <summary>Takes room for one event, in the order of those who wait.</summary>
     /// <exception cref="BusConnectionException">The bus is disposed.</exception>
-    public async ValueTask TakeAsync(string @event, CancellationToken closing, CancellationToken cancellationToken)
+    public async ValueTask TakeAsync(CancellationToken closing, CancellationToken cancellationToken)
     {
         using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(closing, cancellationToken);
         try
@@ -94,7 +101,7 @@ internal sealed class StreamRoom(EventStream stream, RedisLink link, TimeProvide
         }
         catch (OperationCanceledException) when (closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new BusConnectionException($"The bus was disposed while an event {@event} waited for room.");
+            throw new BusConnectionException($"The bus was disposed while an event {@event.FullName} waited for room.");
         }
         catch (OperationCanceledException)
         {

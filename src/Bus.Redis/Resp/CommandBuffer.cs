@@ -13,7 +13,7 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
     // What stands before an argument of three digits' length: most that are written in place have one to three.
     private const int GuessedDigits = 3, HeaderEnds = 3;
 
-    private const int FirstSize = 4 * 1024, LongestNumber = 20;
+    private const int FirstSize = 4 * 1024, LongestNumber = 20, LongestId = 36;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
@@ -38,6 +38,22 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
         int start = BeginArgument();
         Advance(Encoding.UTF8.GetBytes(value, GetSpan(Encoding.UTF8.GetMaxByteCount(value.Length))));
         EndArgument(start);
+    }
+
+    public void Argument(BusEventId id)
+    {
+        int start = BeginArgument();
+        int length, size = LongestId;
+        while (!id.TryFormat(GetSpan(size), out length)) size *= 2;
+        Advance(length);
+        EndArgument(start);
+    }
+
+    /// <summary>Adds arguments that were written before.</summary>
+    public void Append(ReadOnlySpan<byte> arguments)
+    {
+        arguments.CopyTo(GetSpan(arguments.Length));
+        Advance(arguments.Length);
     }
 
     public void Argument(long value)

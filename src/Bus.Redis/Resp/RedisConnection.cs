@@ -70,7 +70,18 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     /// <exception cref="BusFormatException">The command cannot be written.</exception>
     public ValueTask<TReply> SendAsync<TCommand, TReply>(in TCommand command)
         where TCommand : struct, IRedisCommand<TReply>
-        => TrySend<TCommand, TReply>(command, out ValueTask<TReply> reply, out Task? room) ? reply : SendLaterAsync<TCommand, TReply>(command, room!);
+    {
+        ReplySource<TCommand, TReply> source = ReplySource<TCommand, TReply>.Rent();
+        return TrySendOrReturn(command, source, out Task? room) ? source.Task : SendLaterAsync(command, source, room!);
+    }
+
+    /// <summary>Sends a command whose reply goes to somebody who bears to be told on the connection's own thread.</summary>
+    /// <returns>Whether there was room; else nothing was sent.</returns>
+    /// <exception cref="RedisConnectionLostException">The connection has ended.</exception>
+    /// <exception cref="BusFormatException">The command cannot be written.</exception>
+    public bool TryPost<TCommand, TReply>(in TCommand command, PendingReply pending)
+        where TCommand : struct, IRedisCommand<TReply>
+        => TrySend<TCommand, TReply>(command, pending, out _);
 
     /// <summary>Sends commands that get no replies but what the connection's listener hears. On the thread of who calls.</summary>
     /// <exception cref="RedisConnectionLostException">The connection ended.</exception>
@@ -99,18 +110,32 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         while (HasMore()) SendFilled();
     }
 
-    private async ValueTask<TReply> SendLaterAsync<TCommand, TReply>(TCommand command, Task room)
+    private async ValueTask<TReply> SendLaterAsync<TCommand, TReply>(TCommand command, ReplySource<TCommand, TReply> source, Task room)
         where TCommand : struct, IRedisCommand<TReply>
     {
         while (true)
         {
             await room.ConfigureAwait(false);
-            if (TrySend(command, out ValueTask<TReply> reply, out Task? next)) return await reply.ConfigureAwait(false);
+            if (TrySendOrReturn(command, source, out Task? next)) return await source.Task.ConfigureAwait(false);
             room = next!;
         }
     }
 
-    private bool TrySend<TCommand, TReply>(in TCommand command, out ValueTask<TReply> task, out Task? room)
+    private bool TrySendOrReturn<TCommand, TReply>(in TCommand command, ReplySource<TCommand, TReply> source, out Task? room)
+        where TCommand : struct, IRedisCommand<TReply>
+    {
+        try
+        {
+            return TrySend<TCommand, TReply>(command, source, out room);
+        }
+        catch
+        {
+            source.Return();
+            throw;
+        }
+    }
+
+    private bool TrySend<TCommand, TReply>(in TCommand command, PendingReply pending, out Task? room)
         where TCommand : struct, IRedisCommand<TReply>
     {
         bool isAlone;
@@ -120,14 +145,13 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
             if (!_inFlight.HasRoomFor(TCommand.Commands) || _filling.Length > MostUnsent)
             {
                 _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                (task, room) = (default, _room.Task);
+                room = _room.Task;
                 return false;
             }
             isAlone = _inFlight.Count == 0;
             Write<TCommand, TReply>(command);
-            ReplySource<TCommand, TReply> source = ReplySource<TCommand, TReply>.Rent();
-            (task, room) = (source.Task, null);
-            for (int number = 0; number < TCommand.Commands; number++) _inFlight.Add(source);
+            room = null;
+            for (int number = 0; number < TCommand.Commands; number++) _inFlight.Add(pending);
             if (_isSending) return true;
             _isSending = true;
         }

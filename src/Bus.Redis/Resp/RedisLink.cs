@@ -61,6 +61,25 @@ internal sealed class RedisLink : IAsyncDisposable
         }
     }
 
+    /// <summary>Sends a command, if there is a connection with room for it, whose reply goes to somebody who bears to be told on the connection's own thread.</summary>
+    /// <returns>Whether it was sent.</returns>
+    /// <exception cref="BusFormatException">The command cannot be written.</exception>
+    public bool TryPost<TCommand, TReply>(in TCommand command, PendingReply pending)
+        where TCommand : struct, IRedisCommand<TReply>
+    {
+        TaskCompletionSource<RedisConnection> connected = Volatile.Read(ref _connected);
+        if (!connected.Task.IsCompletedSuccessfully) return false;
+        try
+        {
+            return connected.Task.Result.TryPost<TCommand, TReply>(command, pending);
+        }
+        catch (RedisConnectionLostException)
+        {
+            Forget(connected);
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);

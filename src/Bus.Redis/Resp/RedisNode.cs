@@ -10,6 +10,11 @@ internal sealed record RedisNode(RedisAddress Address, string Name, TimeProvider
     public ValueTask<RedisLink> ConnectAsync(CancellationToken cancellationToken)
         => RedisLink.ConnectAsync(Address, Name, Clock, Logger, cancellationToken);
 
+    /// <summary>What users are told when Redis fails what they asked for.</summary>
+    /// <param name="what">What failed, as the beginning of a sentence.</param>
+    /// <param name="failure">Why.</param>
+    public BusConnectionException Failed(string what, Exception failure) => new($"{what}, over {Address}. {failure.Message}", failure);
+
     /// <summary>A connection that does not come back.</summary>
     /// <inheritdoc cref="ConnectAsync"/>
     public ValueTask<RedisConnection> OpenAsync(IRedisListener listener, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ public sealed class EventFields
     public void Are_written_as_Python_writes_them_but_for_spaces()
     {
         CommandBuffer commands = new();
-        EventFieldsWriter writer = new(commands, new("auth.*:stream", "e787108c-e60b-11f1-a518-02fc00000001", "auth", "user_changed", 1, 100_000, null));
+        EventFieldsWriter writer = new(commands, new(new("auth.*:stream", "auth", "user_changed", 1), new("e787108c-e60b-11f1-a518-02fc00000001"), 100_000, null));
         Changed.WritePayload(ref writer, Change);
         Assert.That(Words(commands).Select(Compact), Is.EqualTo(Capture.Select(Compact)));
     }
@@ -41,7 +41,7 @@ public sealed class EventFields
     public void Hold_headers_in_a_field_without_a_name()
     {
         CommandBuffer commands = new();
-        EventFieldsWriter writer = new(commands, new("s", "i", "auth", "user_registered", 2, 0, "{\"traceparent\":\"00\"}"));
+        EventFieldsWriter writer = new(commands, new(new("s", "auth", "user_registered", 2), new("i"), 0, "{\"traceparent\":\"00\"}"));
         Registered.WritePayload(ref writer, new("a", "b"));
         Assert.That(Words(commands), Is.EqualTo([
             "XADD", "s", "*", "id", "i", "api_name", "auth", "event_name", "user_registered", "version", "2", "", "{\"traceparent\":\"00\"}",
