@@ -42,18 +42,18 @@ internal readonly struct CallCommand<TArguments, TResult>(
 
     public static long Read(ref RespReader reply) => reply.ReadInteger();
 
-    /// <summary>Takes the call out of the queue: it is the last there, or near the end.</summary>
+    /// <summary>Takes the call out of the queue, where it is the last or near the end, and what lets it be taken up.</summary>
     public void WriteRemoval(CommandBuffer buffer)
     {
-        buffer.Begin(2);
-        buffer.Argument("DEL"u8);
-        buffer.Argument(RpcCall.ExpiryOf(call.Id));
-
         buffer.Begin(4);
         buffer.Argument("LREM"u8);
         buffer.Argument(keys.Queue);
         buffer.Argument(-1);
         WriteMessage(buffer);
+
+        buffer.Begin(2);
+        buffer.Argument("DEL"u8);
+        buffer.Argument(RpcCall.ExpiryOf(call.Id));
     }
 
     private void WriteMessage(CommandBuffer buffer)
@@ -82,6 +82,6 @@ internal readonly struct TakeBackCommand<TArguments, TResult>(CallCommand<TArgum
 
     public void Write(CommandBuffer buffer) => command.WriteRemoval(buffer);
 
-    /// <summary>How often it was there.</summary>
+    /// <summary>Whether nobody had taken it up; so nobody will, even if a worker has it in its hands.</summary>
     public static long Read(ref RespReader reply) => reply.ReadInteger();
 }

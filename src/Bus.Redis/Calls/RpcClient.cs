@@ -105,8 +105,8 @@ internal sealed class RpcClient : IAsyncDisposable
         reply.Return();
     }
 
-    /// <summary>Takes a call out of the queue again, where nobody is there to take it.</summary>
-    /// <returns>Whether it was there; then nobody will run it.</returns>
+    /// <summary>Takes a call back, and out of the queue, where nobody is there to take it.</summary>
+    /// <returns>Whether nobody had taken it up; then nobody will.</returns>
     private async ValueTask<bool> TryTakeBackAsync<TArguments, TResult>(CallCommand<TArguments, TResult> command)
         where TArguments : struct
     {

@@ -11,7 +11,7 @@ namespace Bus.Redis.Calls;
 /// <summary>Takes calls of one API from its queue, as many at a time as it may, and answers them.</summary>
 internal sealed class RpcWorker : IAsyncDisposable
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1), PythonsDelay = TimeSpan.FromMilliseconds(10);
 
     // Of a call that is taken up: how long its caller still waits in ms, or -2 when nobody waits for it any more.
     private const string TakeUp = "local left = redis.call('PTTL', KEYS[1]) if redis.call('DEL', KEYS[1]) == 0 then return -2 end return left";
@@ -110,6 +110,12 @@ internal sealed class RpcWorker : IAsyncDisposable
         try
         {
             long left = await TakeUpAsync(call).ConfigureAwait(false);
+            if (left == -2)
+            {
+                // Python sets the key behind its message, and may be a little slower than this worker.
+                await Task.Delay(PythonsDelay, _node.Clock).ConfigureAwait(false);
+                left = await TakeUpAsync(call).ConfigureAwait(false);
+            }
             // Nobody waits for it, as its caller gave up or another worker has it.
             if (left == -2) return;
             if (left > 0) gone.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(left, int.MaxValue)));

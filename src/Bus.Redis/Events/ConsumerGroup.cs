@@ -40,6 +40,14 @@ internal static class ConsumerGroup
     public static async ValueTask JoinAsync(RedisLink link, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
         => await link.SendAsync<NumberScript, long>(new(Create, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, last?.ToString() ?? "$"]), cancellationToken).ConfigureAwait(false);
 
+    /// <summary>The id behind which a new group begins, or null for now.</summary>
+    public static StreamId? Before(ListenSince since)
+    {
+        if (since.Time is not { } time) return null;
+        long milliseconds = time.ToUnixTimeMilliseconds();
+        return milliseconds <= 0 ? default(StreamId) : new StreamId((ulong)milliseconds - 1, ulong.MaxValue);
+    }
+
     /// <summary>Takes a consumer out of its group that has no entries in its hands.</summary>
     /// <param name="link">Where.</param>
     /// <param name="keys">The consumer.</param>

@@ -17,6 +17,9 @@ internal sealed class EventBatch
     /// <summary>What is not taken out of it.</summary>
     public IEnumerable<StreamEntry> Rest => _entries.Skip(_next);
 
+    /// <summary>What is taken out of it next.</summary>
+    public StreamEntry Next => _entries[_next];
+
     public StreamEntry Take() => _entries[_next++];
 
     /// <summary>Leaves out what is in somebody's hands already.</summary>

@@ -210,8 +210,11 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async ValueTask<bool> SlotAsync()
     {
         if (IsStopping) return false;
-        if (_slots.Wait(0, CancellationToken.None)) return true;
-        if (await _slots.WaitAsync(BatchSize.Patience, _stopping.Token).ConfigureAwait(false)) return true;
+        if (_slots.Wait(0, CancellationToken.None) || await _slots.WaitAsync(BatchSize.Patience, _stopping.Token).ConfigureAwait(false))
+        {
+            if (_batch.Next.Attempt > 1) await SettleAsync().ConfigureAwait(false);
+            return true;
+        }
         await _held.GiveBackUnseenAsync([.. _batch.Rest], _stopping.Token).ConfigureAwait(false);
         _batch.Clear();
         // Nobody overtakes it: it is looked for before what is new.
@@ -219,6 +222,20 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         await _slots.WaitAsync(_stopping.Token).ConfigureAwait(false);
         _slots.Release();
         return false;
+    }
+
+    /// <summary>The next event was tried before, and may have ended its process: what was done before it must not look as if it had done so.</summary>
+    private async ValueTask SettleAsync()
+    {
+        try
+        {
+            await _acknowledgements.FlushAsync().WaitAsync(_stopping.Token).ConfigureAwait(false);
+        }
+        catch
+        {
+            _slots.Release();
+            throw;
+        }
     }
 
     private void Begin(StreamEntry entry)

@@ -16,7 +16,7 @@ internal sealed class EventConsumers(RedisNode node, RedisLink link, RedisSettin
         GroupKeys keys = new(EventStream.Of(listener.Event, settings), listener.Group, process);
         ListeningMember member = new(link, keys, listener, listener.Event.FullName);
         await member.AnnounceAsync(cancellationToken).ConfigureAwait(false);
-        await ConsumerGroup.JoinAsync(link, keys, last: null, cancellationToken).ConfigureAwait(false);
+        await ConsumerGroup.JoinAsync(link, keys, ConsumerGroup.Before(listener.Options.Since), cancellationToken).ConfigureAwait(false);
         RedisBlockingLink reading = new(await node.ConnectAsync(cancellationToken).ConfigureAwait(false), link);
         EventConsumer<T> consumer = new(node, link, settings.AcknowledgementTimeout, reading, keys, listener, member, presence);
         _all[consumer] = 0;

@@ -5,6 +5,7 @@ internal struct RespScanner
 {
     private int _position;
     private long _left;
+    private int _arrays;
 
     /// <summary>Looks on.</summary>
     /// <param name="bytes">What there is from the reply's first byte on, more with each call.</param>
@@ -12,7 +13,7 @@ internal struct RespScanner
     /// <exception cref="RespProtocolException">It is no reply.</exception>
     public int Scan(ReadOnlySpan<byte> bytes)
     {
-        if (_position == 0) _left = 1;
+        if (_position == 0) (_left, _arrays) = (1, 0);
         while (_left > 0)
         {
             if (_position >= bytes.Length) return 0;
@@ -44,6 +45,7 @@ internal struct RespScanner
                 default:
                     throw new RespProtocolException($"nothing begins with byte {bytes[_position]}");
             }
+            if (bytes[_position] is (byte)RespKind.Array or (byte)RespKind.Map && ++_arrays > RespLimits.MostArrays) throw new RespProtocolException("a reply has more arrays than any that was asked for");
             // No value takes fewer than three bytes.
             if (_left * 3 > RespLimits.LongestReply) throw new RespProtocolException("a reply is longer than any that was asked for");
             _left--;

@@ -18,6 +18,12 @@ public sealed record ListenOptions
     /// </summary>
     public int QueueCapacity { get; init; } = 1024;
 
+    /// <summary>
+    /// From which event on a group hears that nobody was in before; a group that is there goes on where it was. On a transport that keeps
+    /// events; in process there are none before. Default <see cref="ListenSince.Now"/>.
+    /// </summary>
+    public ListenSince Since { get; init; }
+
     /// <summary>How often a failing handler is tried, and with which waits. Default <see cref="RetryPolicy.Default"/>.</summary>
     public RetryPolicy Retry { get; init; } = RetryPolicy.Default;
 

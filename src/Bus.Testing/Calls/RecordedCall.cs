@@ -84,6 +84,8 @@ public sealed class RecordedCall
 
     internal void Return(object? result) => _outcome = new(CallState.Returned, result, null);
 
+    internal void GiveUp() => _outcome = new(CallState.GivenUp, null, null);
+
     internal void Fail(Exception exception)
         => _outcome = new(exception is OperationCanceledException or BusTimeoutException ? CallState.GivenUp : CallState.Failed, null, exception);
 

@@ -26,6 +26,8 @@ internal sealed class TestTransport(TestHub hub, BusTransportContext context) : 
         RecordedCall recorded = new(rpc, rpc.ValuesOf(arguments), call.Headers, context.Service, hub.Time.GetUtcNow());
         hub.Activities.Begin(recorded);
         hub.Records.Add(recorded);
+        // The bus releases a caller who gives up before this method gets to its end.
+        using CancellationTokenRegistration givenUp = call.CancellationToken.UnsafeRegister(static recorded => ((RecordedCall)recorded!).GiveUp(), recorded);
         try
         {
             TResult result = await AnswerAsync(rpc, arguments, call, recorded).ConfigureAwait(false);
