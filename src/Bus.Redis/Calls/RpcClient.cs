@@ -62,7 +62,9 @@ internal sealed class RpcClient : IAsyncDisposable
             {
                 if (!_served.WaitsForDeadline && await TryTakeBackAsync(command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
                 ValueTask<RentedBytes?> later = call.WaitAgain();
+                // Whoever would have told it found nobody waiting.
                 if (cancellationToken.IsCancellationRequested) call.TryFail(new OperationCanceledException(cancellationToken));
+                if (_closed.IsCancellationRequested) call.TryFail(Disposed(call));
                 reply = (await later.ConfigureAwait(false))!.Value;
             }
             try
@@ -105,6 +107,21 @@ internal sealed class RpcClient : IAsyncDisposable
         reply.Return();
     }
 
+    /// <summary>Takes a call back that nobody has taken up.</summary>
+    /// <returns>Whether it is so; then nobody will.</returns>
+    public ValueTask<bool> TryWithdrawAsync(PendingCall call) => TrySendAsync<NumberOf>(new("DEL", RpcCall.ExpiryOf(call.Id)));
+
+    public async ValueTask DisposeAsync()
+    {
+        FailAll();
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _replies.DisposeAsync().ConfigureAwait(false);
+        // Those that began meanwhile.
+        FailAll();
+        _closing.Dispose();
+    }
+
     /// <summary>Takes a call back, and out of the queue, where nobody is there to take it.</summary>
     /// <returns>Whether nobody had taken it up; then nobody will.</returns>
     private async ValueTask<bool> TryTakeBackAsync<TArguments, TResult>(CallCommand<TArguments, TResult> command)
@@ -120,10 +137,6 @@ internal sealed class RpcClient : IAsyncDisposable
             return false;
         }
     }
-
-    /// <summary>Takes a call back that nobody has taken up.</summary>
-    /// <returns>Whether it is so; then nobody will.</returns>
-    public ValueTask<bool> TryWithdrawAsync(PendingCall call) => TrySendAsync<NumberOf>(new("DEL", RpcCall.ExpiryOf(call.Id)));
 
     /// <summary>Nobody waits for a call any more: nobody takes it up, and who has is told.</summary>
     private async Task GiveUpAsync(PendingCall call)
@@ -143,21 +156,12 @@ internal sealed class RpcClient : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        FailAll();
-        await _closing.CancelAsync().ConfigureAwait(false);
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _replies.DisposeAsync().ConfigureAwait(false);
-        // Those that began meanwhile.
-        FailAll();
-        _closing.Dispose();
-    }
-
     private void FailAll()
     {
-        foreach (PendingCall call in _pending.Values) call.TryFail(new BusConnectionException($"The bus was disposed while {call.Rpc} waited for its reply."));
+        foreach (PendingCall call in _pending.Values) call.TryFail(Disposed(call));
     }
+
+    private static BusConnectionException Disposed(PendingCall call) => new($"The bus was disposed while {call.Rpc} waited for its reply.");
 
     private static long MillisecondsOf(TimeSpan timeout)
         => timeout == Timeout.InfiniteTimeSpan ? LongestMilliseconds : Math.Clamp((long)Math.Ceiling(timeout.TotalMilliseconds), 1, LongestMilliseconds);

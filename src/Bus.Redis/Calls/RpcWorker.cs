@@ -148,13 +148,6 @@ internal sealed class RpcWorker : IAsyncDisposable
         }
     }
 
-    private readonly struct TakeUpCommand(string key) : IRedisCommand<long>
-    {
-        public void Write(CommandBuffer buffer) => ScriptCommand.Write(buffer, TakeUp, [key], []);
-
-        public static long Read(ref RespReader reply) => reply.ReadInteger();
-    }
-
     private async ValueTask DispatchAsync(IncomingCall call, CancellationToken cancellationToken)
     {
         if (_server.Api.FindRpc(Encoding.UTF8.GetBytes(call.Procedure)) is not { } rpc)
@@ -180,6 +173,13 @@ internal sealed class RpcWorker : IAsyncDisposable
         {
             await _replier.FailAsync(call, stopped).ConfigureAwait(false);
         }
+    }
+
+    private readonly struct TakeUpCommand(string key) : IRedisCommand<long>
+    {
+        public void Write(CommandBuffer buffer) => ScriptCommand.Write(buffer, TakeUp, [key], []);
+
+        public static long Read(ref RespReader reply) => reply.ReadInteger();
     }
 
     private readonly struct PutBack(string queue, RentedBytes[] messages) : IRedisCommand<long>

@@ -22,6 +22,18 @@ internal sealed class EventBatch
 
     public StreamEntry Take() => _entries[_next++];
 
+    /// <summary>How many of its entries were re-driven.</summary>
+    public int AgainCount => _entries.Count(static entry => entry.IsAgain);
+
+    /// <summary>Leaves out what the API's own stream gave.</summary>
+    /// <returns>That.</returns>
+    public IReadOnlyCollection<StreamEntry> RemoveMain()
+    {
+        StreamEntry[] main = [.. _entries.Where(static entry => !entry.IsAgain)];
+        _entries.RemoveAll(static entry => !entry.IsAgain);
+        return main;
+    }
+
     /// <summary>Leaves out what is in somebody's hands already.</summary>
     public void Drop(Func<StreamEntry, bool> isHeld) => _entries.RemoveAll(entry => isHeld(entry));
 

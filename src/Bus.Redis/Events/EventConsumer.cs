@@ -31,7 +31,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private Task _running = Task.CompletedTask;
     private StreamId? _lastSeen;
     private long _claimedAt = long.MinValue, _renewedAt;
-    private bool _isUnsure = true, _isNew = true, _lacksGroup;
+    private bool _isUnsure = true, _isNew = true, _lacksGroup, _hasMoreAgain;
     private int _isEnding;
     private volatile bool _isAbandoned;
 
@@ -170,16 +170,37 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             _lacksGroup = false;
         }
         if (_isUnsure) await RecoverAsync().ConfigureAwait(false);
+        if (_hasMoreAgain && await ReadAgainAsync().ConfigureAwait(false)) return;
         if (_claimedAt == long.MinValue || _node.Clock.GetElapsedTime(_claimedAt) >= Wait)
         {
             if (await ClaimAsync(isAgain: true).ConfigureAwait(false) || await ClaimAsync(isAgain: false).ConfigureAwait(false)) return;
             _claimedAt = _node.Clock.GetTimestamp();
         }
-        RentedBytes? reply = await _reading.SendAsync<ReadNew, RentedBytes?>(new(_keys, _size.Next, Wait), _stopping.Token).ConfigureAwait(false);
+        int most = _size.Next;
+        RentedBytes? reply = await _reading.SendAsync<ReadNew, RentedBytes?>(new(_keys, most, Wait), _stopping.Token).ConfigureAwait(false);
         if (reply is not { } entries) return;
         _batch.FillRead(entries);
         if (_batch.LastMain is { } last) _lastSeen = last;
         Hold();
+        if (_batch.AgainCount < most) return;
+        // There may be more that was re-driven, which comes before what is new.
+        _hasMoreAgain = true;
+        await _held.GiveBackUnseenAsync(_batch.RemoveMain(), _stopping.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads on in what was re-driven, without a wait.</summary>
+    /// <returns>Whether there was more.</returns>
+    private async ValueTask<bool> ReadAgainAsync()
+    {
+        RentedBytes? reply = await _link.SendAsync<ReadAgain, RentedBytes?>(new(_keys, _size.Next), _stopping.Token).ConfigureAwait(false);
+        if (reply is not { } entries)
+        {
+            (_hasMoreAgain, _claimedAt) = (false, long.MinValue);
+            return false;
+        }
+        _batch.FillRead(entries);
+        Hold();
+        return true;
     }
 
     private async ValueTask RecoverAsync()

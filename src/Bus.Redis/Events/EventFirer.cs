@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Bus.Codecs.Json;
 using Bus.Descriptors;
@@ -16,32 +15,63 @@ internal sealed class EventFirer(RedisNode node, RedisLink link, RedisSettings s
     private readonly ConcurrentDictionary<EventDescriptor, StreamRoom> _rooms = new();
     private readonly CancellationTokenSource _closing = new();
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
+    public ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
     {
         StreamRoom room = _rooms.TryGetValue(@event, out StreamRoom? known) ? known : NewRoom(@event);
-        EventEntry entry = new(room.Head, context.Id, settings.MaxLength, Text(context.Headers));
+        FireCommand<T> command = new(@event, payload, new(room.Head, context.Id, settings.MaxLength, Text(context.Headers)));
         try
         {
-            if (!room.TryTake()) await room.TakeAsync(_closing.Token, context.CancellationToken).ConfigureAwait(false);
-            await link.SendAsync<FireCommand<T>, bool>(new(@event, payload, entry), context.CancellationToken).ConfigureAwait(false);
+            if (room.TryTake() && PendingFire<T>.TryFire(this, link, command, context.CancellationToken, out ValueTask fired)) return fired;
         }
         catch (BusFormatException failure)
         {
-            throw failure.Of($"Event {@event.FullName} cannot be fired", "Mend who fires it.");
+            return ValueTask.FromException(Unfit(@event, failure));
+        }
+        return FireLaterAsync(room, command, context.CancellationToken);
+    }
+
+    /// <summary>Sends an event on this connection or the next.</summary>
+    public async ValueTask SendAsync<T>(FireCommand<T> command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await link.SendAsync<FireCommand<T>, bool>(command, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BusFormatException failure)
+        {
+            throw Unfit(command.Event, failure);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw node.Failed($"Event {@event.FullName} was not fired", failure);
+            throw Failed(command.Event, failure);
         }
-        catch (OperationCanceledException failure) when (!context.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {
-            throw node.Failed($"Event {@event.FullName} was not fired: the bus was disposed", failure);
+            throw Failed(command.Event, failure);
         }
     }
 
+    /// <summary>What whoever fires is told when Redis fails him.</summary>
+    public BusConnectionException Failed(EventDescriptor @event, Exception failure)
+        => node.Failed(failure is OperationCanceledException ? $"Event {@event.FullName} was not fired: the bus was disposed" : $"Event {@event.FullName} was not fired", failure);
+
     /// <summary>Whoever waits for room waits no longer.</summary>
     public void Dispose() => _closing.Cancel();
+
+    private static BusFormatException Unfit(EventDescriptor @event, BusFormatException failure) => failure.Of($"Event {@event.FullName} cannot be fired", "Mend who fires it.");
+
+    private async ValueTask FireLaterAsync<T>(StreamRoom room, FireCommand<T> command, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await room.TakeAsync(_closing.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw Failed(command.Event, failure);
+        }
+        await SendAsync(command, cancellationToken).ConfigureAwait(false);
+    }
 
     private StreamRoom NewRoom<T>(EventDescriptor<T> @event)
     {

@@ -9,6 +9,8 @@ internal readonly struct FireCommand<T>(EventDescriptor<T> @event, T payload, Ev
 {
     public static bool MayRepeat => true;
 
+    public EventDescriptor<T> Event => @event;
+
     public void Write(CommandBuffer buffer)
     {
         EventFieldsWriter writer = new(buffer, entry);

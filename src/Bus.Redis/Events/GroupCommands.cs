@@ -28,6 +28,15 @@ internal readonly struct ReadNew(GroupKeys keys, int count, TimeSpan wait) : IRe
     public static RentedBytes? Read(ref RespReader reply) => reply.TryReadNull() ? null : RentedBytes.CopyOf(reply.Whole);
 }
 
+/// <summary>Reads what was re-driven to the group, as far as it is there now.</summary>
+internal readonly struct ReadAgain(GroupKeys keys, int count) : IRedisCommand<RentedBytes?>
+{
+    public void Write(CommandBuffer buffer)
+        => WordsCommand.Write(buffer, ["XREADGROUP", "GROUP", keys.Group, keys.Consumer, "COUNT", count.ToString(CultureInfo.InvariantCulture), "STREAMS", keys.Again, ">"]);
+
+    public static RentedBytes? Read(ref RespReader reply) => reply.TryReadNull() ? null : RentedBytes.CopyOf(reply.Whole);
+}
+
 /// <summary>Takes over entries that were given back, or whose consumer gives no sign of life.</summary>
 /// <remarks>
 /// The server counts deliveries. Of a consumer that is gone the first entries, as many as it handled at a time, were in handlers' hands; those behind them

@@ -11,7 +11,7 @@ namespace Bus.Redis.Events;
 /// <param name="clock">The clock.</param>
 internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisLink link, TimeProvider clock) : IDisposable
 {
-    private const int MostAtOnce = 1000;
+    private const int MostAtOnce = 16 * 1024;
 
     // So many events are kept for those who will listen, while nobody does; as Lightbus has it.
     private const int KeptForNobody = 100_000;

@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Threading.Tasks.Sources;
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Events;
+
+/// <summary>The task of one event that is fired, used again for the next: whoever awaits it is woken once, and nothing is allocated.</summary>
+internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
+{
+    private const int MostKept = 4096;
+
+    private static readonly ConcurrentQueue<PendingFire<T>> Kept = new();
+    private static int s_kept;
+
+    private ManualResetValueTaskSourceCore<bool> _core = new() { RunContinuationsAsynchronously = true };
+    private EventFirer? _firer;
+    private FireCommand<T> _command;
+    private CancellationToken _cancellationToken;
+
+    /// <summary>Fires at once, if there is a connection with room.</summary>
+    /// <returns>Whether it was sent.</returns>
+    /// <exception cref="BusFormatException">The payload cannot be written.</exception>
+    public static bool TryFire(EventFirer firer, RedisLink link, in FireCommand<T> command, CancellationToken cancellationToken, out ValueTask fired)
+    {
+        if (Kept.TryDequeue(out PendingFire<T>? fire)) Interlocked.Decrement(ref s_kept);
+        else fire = new();
+        (fire._firer, fire._command, fire._cancellationToken) = (firer, command, cancellationToken);
+        fired = new ValueTask(fire, fire._core.Version);
+        bool isSent = false;
+        try
+        {
+            isSent = link.TryPost<FireCommand<T>, bool>(command, fire);
+        }
+        finally
+        {
+            if (!isSent) fire.Return();
+        }
+        return isSent;
+    }
+
+    public override void Complete(ref RespReader reply)
+    {
+        if (reply.TryReadError() is { } refusal) _core.SetException(_firer!.Failed(_command.Event, refusal));
+        else _core.SetResult(true);
+    }
+
+    // It may have been added or not: it is said again, under the same id.
+    public override void Fail(Exception reason) => _ = FireAgainAsync();
+
+    void IValueTaskSource.GetResult(short token)
+    {
+        try
+        {
+            _core.GetResult(token);
+        }
+        finally
+        {
+            Return();
+        }
+    }
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _core.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+        => _core.OnCompleted(continuation, state, token, flags);
+
+    private async Task FireAgainAsync()
+    {
+        try
+        {
+            await _firer!.SendAsync(_command, _cancellationToken).ConfigureAwait(false);
+            _core.SetResult(true);
+        }
+        catch (Exception failure)
+        {
+            _core.SetException(failure);
+        }
+    }
+
+    private void Return()
+    {
+        (_firer, _command, _cancellationToken) = (null, default, default);
+        _core.Reset();
+        if (Interlocked.Increment(ref s_kept) <= MostKept) Kept.Enqueue(this);
+        else Interlocked.Decrement(ref s_kept);
+    }
+}
