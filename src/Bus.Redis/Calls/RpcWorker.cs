@@ -13,7 +13,9 @@ internal sealed class RpcWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1), PythonsDelay = TimeSpan.FromMilliseconds(10);
 
-    // Of a call that is taken up: how long its caller still waits in ms, or -2 when nobody waits for it any more.
+    // What taking a call up may come to, beside how long its caller still waits in ms; -1 is for ever.
+    private const long NobodyWaits = -2, Unsure = -3;
+
     private const string TakeUp = "local left = redis.call('PTTL', KEYS[1]) if redis.call('DEL', KEYS[1]) == 0 then return -2 end return left";
 
     private readonly ApiServer _server;
@@ -110,14 +112,14 @@ internal sealed class RpcWorker : IAsyncDisposable
         try
         {
             long left = await TakeUpAsync(call).ConfigureAwait(false);
-            if (left == -2)
+            if (left == NobodyWaits)
             {
                 // Python sets the key behind its message, and may be a little slower than this worker.
                 await Task.Delay(PythonsDelay, _node.Clock).ConfigureAwait(false);
                 left = await TakeUpAsync(call).ConfigureAwait(false);
             }
-            // Nobody waits for it, as its caller gave up or another worker has it.
-            if (left == -2) return;
+            // Its caller gave up or was told, or another worker has it.
+            if (left is NobodyWaits or Unsure) return;
             if (left > 0) gone.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(left, int.MaxValue)));
             await DispatchAsync(call, gone.Token).ConfigureAwait(false);
         }
@@ -144,7 +146,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         catch (RedisConnectionLostException lost)
         {
             await _replier.FailAsync(call, new BusConnectionException($"The service lost its connection when it took up {_server.Api.Name}.{call.Procedure}, which was not run.", lost)).ConfigureAwait(false);
-            return -2;
+            return Unsure;
         }
     }
 
