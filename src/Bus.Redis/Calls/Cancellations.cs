@@ -12,21 +12,16 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _running = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _channels = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _closing = new();
-    private readonly Task _keeping;
-    private RedisConnection _connection;
+    private RedisConnection _connection = null!;
+    private Task _keeping = Task.CompletedTask;
 
-    private Cancellations(RedisNode node, RedisConnection connection, Func<Cancellations, Task> keep)
-    {
-        (_node, _connection) = (node, connection);
-        _keeping = keep(this);
-    }
+    private Cancellations(RedisNode node) => _node = node;
 
     public static async ValueTask<Cancellations> OpenAsync(RedisNode node, CancellationToken cancellationToken)
     {
-        Relay relay = new();
-        RedisConnection connection = await node.OpenAsync(relay, cancellationToken).ConfigureAwait(false);
-        Cancellations cancellations = new(node, connection, static self => self.KeepAsync());
-        relay.To = cancellations;
+        Cancellations cancellations = new(node);
+        cancellations._connection = await node.OpenAsync(cancellations, cancellationToken).ConfigureAwait(false);
+        cancellations._keeping = cancellations.KeepAsync();
         return cancellations;
     }
 
@@ -60,6 +55,13 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
         if (kind.SequenceEqual("message"u8)) Cancel(Encoding.UTF8.GetString(message.ReadText()));
     }
 
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync().ConfigureAwait(false);
+        await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _closing.Dispose();
+    }
+
     private void Cancel(string id)
     {
         try
@@ -71,13 +73,6 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
         {
             // The call has just ended.
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _closing.CancelAsync().ConfigureAwait(false);
-        await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _closing.Dispose();
     }
 
     private static void Subscribe(RedisConnection connection, string channel)
@@ -120,13 +115,5 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
             }
         }
         return false;
-    }
-
-    /// <summary>Stands in until there is somebody to hear.</summary>
-    private sealed class Relay : IRedisListener
-    {
-        public IRedisListener? To { get; set; }
-
-        public void Hear(ref RespReader message) => To?.Hear(ref message);
     }
 }

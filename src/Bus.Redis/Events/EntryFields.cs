@@ -21,7 +21,7 @@ internal readonly ref struct EntryFields
             else if (name.SequenceEqual("id"u8)) Id = value;
             else if (name.SequenceEqual("event_name"u8)) Event = value;
             else if (isAgain && name.SequenceEqual(BuriedFields.Redrives)) Redrives = (int)NumberOf(value);
-            else if (isAgain && name.SequenceEqual(BuriedFields.FiredAt)) FiredAt = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(NumberOf(value), 0, LastMilliseconds));
+            else if (isAgain && name.SequenceEqual(BuriedFields.FiredAt)) FiredAt = StreamId.TimeOf(NumberOf(value));
         }
     }
 
@@ -38,8 +38,6 @@ internal readonly ref struct EntryFields
 
     /// <summary>When it was fired, if the entry's own time does not say so; else null.</summary>
     public DateTimeOffset? FiredAt { get; }
-
-    private const long LastMilliseconds = 253_402_300_799_999;
 
     private static long NumberOf(ReadOnlySpan<byte> text) => Utf8Parser.TryParse(text, out long number, out _) ? number : 0;
 

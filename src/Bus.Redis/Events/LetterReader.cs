@@ -21,8 +21,6 @@ internal sealed class LetterReader<T>(EventDescriptor<T> @event) : ILetterReader
 /// <summary>A dead letter as its group's stream has it.</summary>
 internal readonly record struct StoredLetter(StreamId Key, DeadLetter Letter)
 {
-    private const long LastMilliseconds = 253_402_300_799_999;
-
     public static StoredLetter Read(ref RespReader reader, string @event, string group, ILetterReader? payload)
     {
         reader.ReadArray();
@@ -52,7 +50,7 @@ internal readonly record struct StoredLetter(StreamId Key, DeadLetter Letter)
 
         long Number(ReadOnlySpan<byte> field) => long.TryParse(texts.GetValueOrDefault(Name(field)), out long number) ? number : 0;
 
-        DateTimeOffset Time(ReadOnlySpan<byte> field) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(Number(field), 0, LastMilliseconds));
+        DateTimeOffset Time(ReadOnlySpan<byte> field) => StreamId.TimeOf(Number(field));
     }
 
     private static object? Payload(RespReader fields, Dictionary<string, string> texts, ILetterReader? payload)

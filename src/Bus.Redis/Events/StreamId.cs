@@ -7,9 +7,12 @@ namespace Bus.Redis.Events;
 internal readonly record struct StreamId(ulong Milliseconds, ulong Sequence) : IComparable<StreamId>
 {
     // The last ms that a DateTimeOffset has. Whoever adds an entry may give it any id.
-    private const ulong LastMilliseconds = 253_402_300_799_999;
+    private const long LastMilliseconds = 253_402_300_799_999;
 
-    public DateTimeOffset Time => DateTimeOffset.FromUnixTimeMilliseconds((long)Math.Min(Milliseconds, LastMilliseconds));
+    public DateTimeOffset Time => TimeOf((long)Math.Min(Milliseconds, LastMilliseconds));
+
+    /// <summary>The time that so many ms since 1970 are, or the nearest that there is.</summary>
+    public static DateTimeOffset TimeOf(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(milliseconds, 0, LastMilliseconds));
 
     public static bool TryParse(ReadOnlySpan<byte> text, out StreamId id)
     {

@@ -7,19 +7,6 @@ namespace Bus.Redis.Presence;
 /// <summary>That a process listens to an event as one of a group, and how many events may wait for that.</summary>
 internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListener listener, string @event) : IPresence
 {
-    // A listener of the same group that listens to another event is told of, in the place of joining it.
-    private const string Join = """
-        local time = redis.call('TIME')
-        local now = time[1] * 1000 + math.floor(time[2] / 1000)
-        redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
-        for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-          if string.sub(member, 1, #ARGV[2]) == ARGV[2] and string.sub(member, 1, #ARGV[3]) ~= ARGV[3] then return member end
-        end
-        redis.call('ZADD', KEYS[1], now + ARGV[4], ARGV[1])
-        redis.call('PEXPIRE', KEYS[1], ARGV[4])
-        return false
-        """;
-
     private readonly string _group = $"{keys.Group}\n";
     private readonly string _event = $"{keys.Group}\n{@event}\n";
     private readonly string _member = $"{keys.Group}\n{@event}\n{listener.Options.QueueCapacity}\n{keys.Consumer}";
@@ -51,7 +38,7 @@ internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListe
     public override string ToString() => $"listener '{listener.Name}' of {@event}";
 
     private ValueTask<string?> JoinAsync(string listeners, CancellationToken cancellationToken)
-        => link.SendAsync<TextScript, string?>(new(Join, [listeners], [_member, _group, _event, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
+        => PresenceSet.JoinAsync(link, listeners, _member, among: _group, like: _event, cancellationToken);
 
     private ValueTask<long> LeaveAsync(string listeners, CancellationToken cancellationToken) => link.SendAsync<NumberOf, long>(new("ZREM", listeners, _member), cancellationToken);
 

@@ -11,19 +11,6 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     // A schema says to callers that somebody serves: ours go with us. Where others had published one, it lives as long as Lightbus' do.
     private const int SchemaSecondsToLive = 5, OthersSchemaSecondsToLive = 60;
 
-    // Those who say nothing any more go; another service's worker is told of, in the place of joining it.
-    private const string Join = """
-        local time = redis.call('TIME')
-        local now = time[1] * 1000 + math.floor(time[2] / 1000)
-        redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
-        for _, member in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-          if string.sub(member, 1, #ARGV[2]) ~= ARGV[2] then return member end
-        end
-        redis.call('ZADD', KEYS[1], now + ARGV[3], ARGV[1])
-        redis.call('PEXPIRE', KEYS[1], ARGV[3])
-        return false
-        """;
-
     private const string Leave = "redis.call('ZREM', KEYS[1], ARGV[1]) return redis.call('ZCARD', KEYS[1])";
 
     // A schema that another has written since stays.
@@ -34,6 +21,8 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     private readonly string _service = $"{service}\n";
     private readonly string _member = $"{service}\n{process}";
     private bool _isOthers;
+
+    private string SecondsToLive => $"{(_isOthers ? OthersSchemaSecondsToLive : SchemaSecondsToLive)}";
 
     /// <summary>Announces that the API is served here.</summary>
     /// <exception cref="BusConfigurationException">Another service serves it.</exception>
@@ -48,7 +37,7 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
         await JoinAsync(cancellationToken).ConfigureAwait(false);
-        if (await link.SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, $"{(_isOthers ? OthersSchemaSecondsToLive : SchemaSecondsToLive)}"), cancellationToken).ConfigureAwait(false) == 0)
+        if (await link.SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, SecondsToLive), cancellationToken).ConfigureAwait(false) == 0)
             await PublishAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -62,11 +51,11 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     public override string ToString() => $"service of {api.Name}";
 
     private ValueTask<string?> JoinAsync(CancellationToken cancellationToken)
-        => link.SendAsync<TextScript, string?>(new(Join, [_keys.Workers], [_member, _service, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
+        => PresenceSet.JoinAsync(link, _keys.Workers, _member, among: "", like: _service, cancellationToken);
 
     private async ValueTask PublishAsync(CancellationToken cancellationToken)
     {
-        await link.SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", $"{(_isOthers ? OthersSchemaSecondsToLive : SchemaSecondsToLive)}"), cancellationToken).ConfigureAwait(false);
+        await link.SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", SecondsToLive), cancellationToken).ConfigureAwait(false);
         await link.SendAsync<Done, bool>(new("SADD", CallKeys.Schemas, api.Name), cancellationToken).ConfigureAwait(false);
     }
 
