@@ -5,7 +5,20 @@ namespace Bus.Redis;
 /// <summary>What a Redis URL says.</summary>
 internal sealed record RedisSettings
 {
+    /// <summary>The first server that it names, and how one speaks to all of them.</summary>
     public required RedisAddress Address { get; init; }
+
+    /// <summary>All that it names: of a cluster, or Sentinels, some are enough to find the others.</summary>
+    public IReadOnlyList<RedisAddress> Addresses { get; init; } = [];
+
+    /// <summary>What Sentinels call the primary, or null when the servers are no Sentinels.</summary>
+    public string? Sentinel { get; init; }
+
+    /// <summary>The user for Sentinels, or null for the default one.</summary>
+    public string? SentinelUser { get; init; }
+
+    /// <summary>The password for Sentinels, or null when they want none.</summary>
+    public string? SentinelPassword { get; init; }
 
     /// <summary>Whether each event has a stream of its own, instead of all events of an API one. All who share a bus must agree.</summary>
     public bool HasStreamPerEvent { get; init; }

@@ -6,15 +6,15 @@ using Bus.Redis.Calls;
 using Bus.Redis.Events;
 using Bus.Redis.Presence;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Bus.Transports;
 
 namespace Bus.Redis;
 
-/// <summary>A bus on one Redis: calls through lists, events through streams, as Lightbus has them.</summary>
+/// <summary>A bus on Redis: calls through lists, events through streams, as Lightbus has them.</summary>
 internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTransport
 {
-    private readonly RedisNode _node;
-    private readonly RedisLink _link;
+    private readonly RedisServers _servers;
     private readonly ServedApis _served;
     private readonly PresenceLoop _presence;
     private readonly RpcServer _server;
@@ -26,20 +26,20 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
     private readonly SemaphoreSlim _opening = new(1);
     private RpcClient? _client;
 
-    public RedisTransport(RedisNode node, RedisLink link, RedisSettings settings, BusTransportContext context)
+    public RedisTransport(RedisServers servers, RedisSettings settings, BusTransportContext context)
     {
-        (_node, _link) = (node, link);
-        _process = ProcessName.Take($"{node.Address}\n{context.Service}", context.Process);
+        _servers = servers;
+        _process = ProcessName.Take($"{servers}\n{context.Service}", context.Process);
         _replyList = $"{context.Service}:replies:{_process.Text}:{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
-        _served = new ServedApis(link, node.Address.ToString()) { WaitsForDeadline = settings.WaitsWhenUnserved };
-        _presence = new PresenceLoop(node.Clock, node.Logger);
-        _server = new RpcServer(node, link, _presence, context.Service, _process.Text, settings.CallsAtATime);
-        _consumers = new EventConsumers(node, link, settings, _presence, _process.Text);
-        _letters = new RedisDeadLetters(link, settings);
-        _firer = new EventFirer(node, link, settings, _letters);
+        _served = new ServedApis(servers) { WaitsForDeadline = settings.WaitsWhenUnserved };
+        _presence = new PresenceLoop(servers.Clock, servers.Logger);
+        _server = new RpcServer(servers, _presence, context.Service, _process.Text, settings.CallsAtATime);
+        _consumers = new EventConsumers(servers, settings, _presence, _process.Text);
+        _letters = new RedisDeadLetters(servers, settings);
+        _firer = new EventFirer(servers, settings, _letters);
     }
 
-    public bool IsConnected => _link.IsConnected;
+    public bool IsConnected => _servers.IsConnected;
 
     public IRpcTransport Rpc => this;
 
@@ -59,7 +59,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw _node.Failed($"API '{server.Api.Name}' cannot be served", failure);
+            throw _servers.Failed($"API '{server.Api.Name}' cannot be served", failure);
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw _node.Failed($"Listener '{listener.Name}' of {listener.Event.FullName} cannot listen", failure);
+            throw _servers.Failed($"Listener '{listener.Name}' of {listener.Event.FullName} cannot listen", failure);
         }
     }
 
@@ -90,7 +90,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
         finally
         {
-            await _link.DisposeAsync().ConfigureAwait(false);
+            await _servers.DisposeAsync().ConfigureAwait(false);
             _process.Release();
             _opening.Dispose();
         }
@@ -106,7 +106,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw _node.Failed($"{rpc} failed", failure);
+            throw _servers.Failed($"{rpc} failed", failure);
         }
         return await client.CallAsync(rpc, arguments, context).ConfigureAwait(false);
     }
@@ -117,7 +117,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _client ??= await RpcClient.OpenAsync(_node, _link, _served, _replyList, cancellationToken).ConfigureAwait(false);
+            return _client ??= await RpcClient.OpenAsync(_servers, _served, _replyList, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using Bus.Redis;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Bus.Transports;
 using Microsoft.Extensions.Logging;
 
@@ -22,16 +23,15 @@ public sealed class RedisTransportFactory : IBusTransportFactory
     {
         ArgumentNullException.ThrowIfNull(context);
         RedisSettings settings = RedisUrl.Parse(context.Url);
-        RedisNode node = new(settings.Address, $"{context.Service}-{context.Process}", context.TimeProvider, context.LoggerFactory.CreateLogger("Bus.Redis"));
+        ServerFinder finder = new(settings, $"{context.Service}-{context.Process}", context.TimeProvider, context.LoggerFactory.CreateLogger("Bus.Redis"));
         try
         {
-            RedisLink link = await node.ConnectAsync(cancellationToken).ConfigureAwait(false);
-            return new RedisTransport(node, link, settings, context);
+            return new RedisTransport(await finder.ConnectAsync(cancellationToken).ConfigureAwait(false), settings, context);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
             throw new BusConnectionException(
-                $"The bus cannot connect to {node.Address}. {failure.Message} Start Redis there, or mend the URL and what it says of user, password and database.", failure);
+                $"The bus cannot connect to {settings.Address}. {failure.Message} Start Redis there, or mend the URL and what it says of user, password and database.", failure);
         }
     }
 }

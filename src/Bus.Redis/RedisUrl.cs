@@ -8,7 +8,9 @@ internal static class RedisUrl
 {
     public const string Plain = "redis", Tls = "rediss", UnixSocket = "redis+unix";
 
-    private const string Known = "acknowledgement_timeout, ca, calls, db, max_length, streams, unserved";
+    private const string Known = "acknowledgement_timeout, ca, calls, db, max_length, nodes, sentinel, sentinel_password, sentinel_user, streams, unserved";
+
+    private const int SentinelPort = 26379;
 
     private const int MostCalls = 1 << 16, LeastSeconds = 5, MostSeconds = 24 * 60 * 60;
 
@@ -31,14 +33,33 @@ internal static class RedisUrl
         string path = isSocket ? "" : url.AbsolutePath.Trim('/');
         RedisSettings settings = new() { Address = path.Length == 0 ? address : address with { Database = Number(url, "a database", path, 0, int.MaxValue) } };
         HashSet<string> seen = new(StringComparer.Ordinal);
+        string[] nodes = [];
         foreach (string part in url.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             string[] pair = part.Split('=', 2);
             if (!seen.Add(pair[0])) throw Wrong(url, $"says '{pair[0]}' twice");
-            settings = With(settings, url, pair[0], pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "", hasPath: path.Length > 0);
+            string value = pair.Length == 2 ? Uri.UnescapeDataString(pair[1]) : "";
+            if (pair[0] == "nodes") nodes = value.Split(',');
+            else settings = With(settings, url, pair[0], value, hasPath: path.Length > 0);
         }
-        return settings;
+        return Complete(settings, url, nodes);
     }
+
+    /// <summary>What options mean together.</summary>
+    private static RedisSettings Complete(RedisSettings settings, Uri url, string[] nodes)
+    {
+        if (url.Scheme == UnixSocket && (settings.Sentinel is not null || nodes.Length > 0)) throw Wrong(url, "names more servers than the one at its socket");
+        if (settings.Sentinel is null && (settings.SentinelUser ?? settings.SentinelPassword) is not null) throw Wrong(url, "has a login for Sentinels, but does not say 'sentinel' and the name of the primary");
+        if (settings.SentinelUser is not null && settings.SentinelPassword is null) throw Wrong(url, "has a user for Sentinels without 'sentinel_password'");
+        int port = settings.Sentinel is null ? RedisAddress.DefaultPort : SentinelPort;
+        RedisAddress first = url.Port > 0 ? settings.Address : settings.Address with { Port = port };
+        return settings with { Address = first, Addresses = [first, .. nodes.Select(node => At(first, url, node, port))] };
+    }
+
+    private static RedisAddress At(RedisAddress first, Uri url, string node, int port)
+        => Uri.TryCreate($"{Plain}://{node}", UriKind.Absolute, out Uri? there) && there is { Host.Length: > 0, PathAndQuery: "" or "/", UserInfo: "", Fragment: "" }
+            ? first with { Host = there.IdnHost, Port = there.Port > 0 ? there.Port : port }
+            : throw Wrong(url, $"has '{node}' among its nodes, which are written host:port, with commas between");
 
     private static RedisSettings With(RedisSettings settings, Uri url, string name, string value, bool hasPath)
     {
@@ -55,6 +76,12 @@ internal static class RedisUrl
                 return settings with { HasStreamPerEvent = value switch { "per_event" => true, "per_api" => false, _ => throw Wrong(url, $"has '{value}' for streams, which is per_api or per_event") } };
             case "unserved":
                 return settings with { WaitsWhenUnserved = value switch { "wait" => true, "fail" => false, _ => throw Wrong(url, $"has '{value}' for unserved, which is fail or wait") } };
+            case "sentinel":
+                return settings with { Sentinel = value.Length > 0 ? value : throw Wrong(url, "has no name for 'sentinel': it is the primary's, as in 'sentinel monitor mymaster'") };
+            case "sentinel_user":
+                return settings with { SentinelUser = value };
+            case "sentinel_password":
+                return settings with { SentinelPassword = value };
             case "max_length":
                 return settings with { MaxLength = Number(url, "max_length", value, 1, int.MaxValue) };
             case "calls":

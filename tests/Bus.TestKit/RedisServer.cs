@@ -11,12 +11,13 @@ public sealed class RedisServer : IAsyncDisposable
     private const int Tries = 5;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("bus-redis-").FullName;
-    private readonly string[] _options;
+    private string[] _options;
     private Process? _process;
 
     private readonly Func<RedisServer, string> _url;
+    private readonly string? _sentinel;
 
-    private RedisServer(string[] options, Func<RedisServer, string> url) => (_options, _url) = (options, url);
+    private RedisServer(string[] options, Func<RedisServer, string> url, string? sentinel = null) => (_options, _url, _sentinel) = (options, url, sentinel);
 
     public int Port { get; private set; }
 
@@ -24,6 +25,8 @@ public sealed class RedisServer : IAsyncDisposable
     public string Url => _url(this);
 
     public string Folder => _folder;
+
+    public bool IsRunning => _process is not null;
 
     /// <summary>What the server said, line by line.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
@@ -56,6 +59,24 @@ public sealed class RedisServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Starts a server of a cluster's, which belongs to none yet.</summary>
+    public static Task<RedisServer> StartForClusterAsync()
+        // The port of its own that servers of a cluster talk over is any free one: 10 000 above is not always a port.
+        => StartAsync("--cluster-enabled yes", "--cluster-node-timeout 1000", "--cluster-port {second}", "--cluster-require-full-coverage no");
+
+    /// <summary>Starts a Sentinel that decides alone.</summary>
+    /// <param name="name">What it calls the primary.</param>
+    /// <param name="port">The primary's port.</param>
+    /// <param name="password">The primary's password, or null.</param>
+    public static async Task<RedisServer> StartSentinelAsync(string name, int port, string? password = null)
+    {
+        string text = $"sentinel monitor {name} 127.0.0.1 {port} 1\nsentinel down-after-milliseconds {name} 500\nsentinel failover-timeout {name} 2000\n" +
+            (password is null ? "" : $"sentinel auth-pass {name} {password}\n");
+        RedisServer server = new([], server => $"redis://127.0.0.1:{server.Port}?sentinel={name}", text);
+        await server.StartAgainAsync();
+        return server;
+    }
+
     /// <summary>Starts it once more, where it was; with what it had written, if it was told to write.</summary>
     public async Task StartAgainAsync()
     {
@@ -67,6 +88,14 @@ public sealed class RedisServer : IAsyncDisposable
             if (number == Tries) throw new InvalidOperationException($"redis-server does not start:\n{string.Join('\n', Log)}");
             if (Log.Any(static line => line.Contains("Address already in use", StringComparison.Ordinal))) Port = 0;
         }
+    }
+
+    /// <summary>Starts it once more, as the replica of another.</summary>
+    public Task StartAgainAsReplicaOfAsync(RedisServer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        _options = [.. _options.Where(static option => !option.StartsWith("--replicaof", StringComparison.Ordinal)), $"--replicaof 127.0.0.1 {other.Port}"];
+        return StartAgainAsync();
     }
 
     /// <summary>Ends the process at once.</summary>
@@ -85,13 +114,19 @@ public sealed class RedisServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private string SentinelFile => Path.Combine(_folder, "sentinel.conf");
+
     private async Task<bool> TryStartAsync()
     {
         TaskCompletionSource<bool> ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
         ProcessStartInfo start = new(RedisProgram.Path) { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] all = ["--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _options.SelectMany(static option => option.Split(' '))];
+        if (_sentinel is not null && !File.Exists(SentinelFile)) await File.WriteAllTextAsync(SentinelFile, _sentinel);
+        // A Sentinel writes what it learns into its file.
+        string[] sentinel = _sentinel is null ? [] : [SentinelFile, "--sentinel"];
+        string[] all = [.. sentinel, "--port", $"{Port}", "--bind", "127.0.0.1", "--dir", _folder, "--save", "", "--daemonize", "no", .. _options.SelectMany(static option => option.Split(' '))];
         foreach (string argument in all)
-            start.ArgumentList.Add(argument.Replace("{folder}", _folder, StringComparison.Ordinal).Replace("{port}", $"{Port}", StringComparison.Ordinal));
+            start.ArgumentList.Add(argument.Replace("{folder}", _folder, StringComparison.Ordinal).Replace("{port}", $"{Port}", StringComparison.Ordinal)
+                .Replace("{second}", $"{(argument.Contains("{second}", StringComparison.Ordinal) ? FreePort() : 0)}", StringComparison.Ordinal));
         Process process = new() { StartInfo = start, EnableRaisingEvents = true };
         process.Exited += (_, _) => ready.TrySetResult(false);
         process.OutputDataReceived += (_, line) => Hear(line.Data, ready);
@@ -112,7 +147,7 @@ public sealed class RedisServer : IAsyncDisposable
     {
         if (line is null) return;
         Log.Enqueue(line);
-        if (line.Contains("ready to accept connections", StringComparison.OrdinalIgnoreCase)) ready.TrySetResult(true);
+        if (line.Contains("ready to accept connections", StringComparison.OrdinalIgnoreCase) || line.Contains("Sentinel ID is", StringComparison.Ordinal)) ready.TrySetResult(true);
     }
 
     private static int FreePort()

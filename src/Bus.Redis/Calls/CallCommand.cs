@@ -13,8 +13,9 @@ namespace Bus.Redis.Calls;
 /// <param name="call">Its id, and where the reply goes.</param>
 /// <param name="headers">What travels beside the arguments.</param>
 /// <param name="milliseconds">How long it may be taken up.</param>
+/// <param name="asksForSchema">Whether it asks for services, too, that are known by their schemas alone: in a cluster those may be elsewhere.</param>
 internal readonly struct CallCommand<TArguments, TResult>(
-    ApiKeys keys, RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, RpcCall call, IReadOnlyDictionary<string, string> headers, long milliseconds)
+    ApiKeys keys, RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, RpcCall call, IReadOnlyDictionary<string, string> headers, long milliseconds, bool asksForSchema)
     : IRedisCommand<long>
     where TArguments : struct
 {
@@ -34,10 +35,10 @@ internal readonly struct CallCommand<TArguments, TResult>(
         buffer.Argument(keys.Queue);
         WriteMessage(buffer);
 
-        buffer.Begin(3);
+        buffer.Begin(asksForSchema ? 3 : 2);
         buffer.Argument("EXISTS"u8);
         buffer.Argument(keys.Workers);
-        buffer.Argument(keys.Schema);
+        if (asksForSchema) buffer.Argument(keys.Schema);
     }
 
     public static long Read(ref RespReader reply) => reply.ReadInteger();

@@ -20,7 +20,7 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
     public static async ValueTask<Cancellations> OpenAsync(RedisNode node, CancellationToken cancellationToken)
     {
         Cancellations cancellations = new(node);
-        cancellations._connection = await node.OpenAsync(cancellations, cancellationToken).ConfigureAwait(false);
+        cancellations._connection = await node.OpenSoonAsync(cancellations, cancellationToken).ConfigureAwait(false);
         cancellations._keeping = cancellations.KeepAsync();
         return cancellations;
     }
@@ -94,26 +94,9 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
         {
             await _connection.Closed.WaitAsync(_closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await _connection.DisposeAsync().ConfigureAwait(false);
-            if (!await TryReconnectAsync().ConfigureAwait(false)) return;
+            if (await _node.OpenAgainAsync(this, _closing.Token).ConfigureAwait(false) is not { } next) return;
+            Volatile.Write(ref _connection, next);
             foreach (string channel in _channels.Keys) Subscribe(_connection, channel);
         }
-    }
-
-    private async Task<bool> TryReconnectAsync()
-    {
-        for (int failures = 0; !_closing.IsCancellationRequested; failures++)
-        {
-            try
-            {
-                await Task.Delay(Backoff.After(failures, Random.Shared.NextDouble()), _node.Clock, _closing.Token).ConfigureAwait(false);
-                Volatile.Write(ref _connection, await _node.OpenAsync(this, _closing.Token).ConfigureAwait(false));
-                return true;
-            }
-            catch (Exception failure)
-            {
-                if (!_closing.IsCancellationRequested) _node.Logger.StillDisconnected(_node.Address.ToString(), failures + 1, failure.Message);
-            }
-        }
-        return false;
     }
 }

@@ -1,4 +1,5 @@
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Calls;
@@ -12,13 +13,13 @@ internal sealed class ReplyList : IAsyncDisposable
 
     private readonly RedisBlockingLink _link;
     private readonly RpcClient _client;
-    private readonly RedisNode _node;
+    private readonly RedisServers _servers;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _reading;
 
-    public ReplyList(RedisBlockingLink link, string key, RpcClient client, RedisNode node)
+    public ReplyList(RedisBlockingLink link, string key, RpcClient client, RedisServers servers)
     {
-        (_link, Key, _client, _node) = (link, key, client, node);
+        (_link, Key, _client, _servers) = (link, key, client, servers);
         _reading = ReadAsync();
     }
 
@@ -44,8 +45,8 @@ internal sealed class ReplyList : IAsyncDisposable
             }
             catch (Exception failure) when (!_closing.IsCancellationRequested)
             {
-                _node.Logger.RepliesNotTaken(failure, Key);
-                await Task.Delay(Pause, _node.Clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _servers.Logger.RepliesNotTaken(failure, Key);
+                await Task.Delay(Pause, _servers.Clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -4,6 +4,7 @@ using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Calls;
 
@@ -16,8 +17,7 @@ internal sealed class RpcClient : IAsyncDisposable
     // A worker that had the key already listens for the call's id by then.
     private const string GivingUp = "local taken = redis.call('DEL', KEYS[1]) redis.call('PUBLISH', ARGV[1], ARGV[2]) return taken";
 
-    private readonly RedisNode _node;
-    private readonly RedisLink _link;
+    private readonly RedisServers _servers;
     private readonly ServedApis _served;
     private readonly CallIds _ids = new();
     private readonly ConcurrentDictionary<long, PendingCall> _pending = new();
@@ -26,20 +26,17 @@ internal sealed class RpcClient : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _closed;
 
-    private RpcClient(RedisLink link, ServedApis served, RedisNode node, RedisBlockingLink blocking, string list)
+    private RpcClient(RedisServers servers, ServedApis served, RedisBlockingLink blocking, string list)
     {
-        (_node, _link, _served, _closed) = (node, link, served, _closing.Token);
-        _replies = new ReplyList(blocking, list, this, node);
-        _watching = UnservedCalls.WatchAsync(this, served, node.Clock, _closed);
+        (_servers, _served, _closed) = (servers, served, _closing.Token);
+        _replies = new ReplyList(blocking, list, this, servers);
+        _watching = UnservedCalls.WatchAsync(this, served, servers.Clock, _closed);
     }
 
     public IEnumerable<PendingCall> Pending => _pending.Values;
 
-    public static async ValueTask<RpcClient> OpenAsync(RedisNode node, RedisLink link, ServedApis served, string list, CancellationToken cancellationToken)
-    {
-        RedisLink own = await node.ConnectAsync(cancellationToken).ConfigureAwait(false);
-        return new(link, served, node, new RedisBlockingLink(own, link), list);
-    }
+    public static async ValueTask<RpcClient> OpenAsync(RedisServers servers, ServedApis served, string list, CancellationToken cancellationToken)
+        => new(servers, served, await servers.OpenBlockingAsync(list, cancellationToken).ConfigureAwait(false), list);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
@@ -48,19 +45,20 @@ internal sealed class RpcClient : IAsyncDisposable
         CancellationToken cancellationToken = context.CancellationToken;
         ApiKeys keys = ApiKeys.Of(rpc.Api.Name);
         long number = _ids.Next();
-        PendingCall call = new(rpc, _ids.TextOf(number), _node.Clock.GetTimestamp());
+        PendingCall call = new(rpc, _ids.TextOf(number, _servers.IsCluster ? keys.Braces : ""), _servers.Clock.GetTimestamp());
+        RedisRoute route = _servers.Of(keys.Queue);
         _pending[number] = call;
         CancellationTokenRegistration registration = default;
         try
         {
-            CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout));
+            CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout), asksForSchema: !_servers.IsCluster);
             // What Redis says of it goes to the call itself: whoever waits for the reply need not be woken for it.
-            if (!_link.TryPost<CallCommand<TArguments, TResult>, long>(command, call))
-                call.Told(await _link.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false));
+            if (!route.TryPost<CallCommand<TArguments, TResult>, long>(command, call))
+                call.Told(await route.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false));
             registration = cancellationToken.UnsafeRegister(static (call, token) => ((PendingCall)call!).TryFail(new OperationCanceledException(token)), call);
             if (await call.Reply.ConfigureAwait(false) is not { } reply)
             {
-                if (!_served.WaitsForDeadline && await TryTakeBackAsync(command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
+                if (await IsUnservedAsync(rpc.Api.Name, cancellationToken).ConfigureAwait(false) && await TryTakeBackAsync(route, command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
                 ValueTask<RentedBytes?> later = call.WaitAgain();
                 // Whoever would have told it found nobody waiting.
                 if (cancellationToken.IsCancellationRequested) call.TryFail(new OperationCanceledException(cancellationToken));
@@ -83,7 +81,7 @@ internal sealed class RpcClient : IAsyncDisposable
         }
         catch (OperationCanceledException failure)
         {
-            throw _node.Failed($"{rpc} failed: the bus was disposed", failure);
+            throw _servers.Failed($"{rpc} failed: the bus was disposed", failure);
         }
         catch (BusFormatException failure)
         {
@@ -91,7 +89,7 @@ internal sealed class RpcClient : IAsyncDisposable
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw _node.Failed($"{rpc} failed", failure);
+            throw _servers.Failed($"{rpc} failed", failure);
         }
         finally
         {
@@ -109,7 +107,11 @@ internal sealed class RpcClient : IAsyncDisposable
 
     /// <summary>Takes a call back that nobody has taken up.</summary>
     /// <returns>Whether it is so; then nobody will.</returns>
-    public ValueTask<bool> TryWithdrawAsync(PendingCall call) => TrySendAsync<NumberOf>(new("DEL", RpcCall.ExpiryOf(call.Id)));
+    public ValueTask<bool> TryWithdrawAsync(PendingCall call) 
+    {
+        string key = RpcCall.ExpiryOf(call.Id);
+        return TrySendAsync<NumberOf>(key, new("DEL", key));
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -122,14 +124,18 @@ internal sealed class RpcClient : IAsyncDisposable
         _closing.Dispose();
     }
 
+    /// <summary>Whether a call is to fail of which its queue's server says that nobody is there; in a cluster another one knows of schemas.</summary>
+    private async ValueTask<bool> IsUnservedAsync(string api, CancellationToken cancellationToken)
+        => !_served.WaitsForDeadline && !(_servers.IsCluster && await _served.IsServedAsync(api, cancellationToken).ConfigureAwait(false));
+
     /// <summary>Takes a call back, and out of the queue, where nobody is there to take it.</summary>
     /// <returns>Whether nobody had taken it up; then nobody will.</returns>
-    private async ValueTask<bool> TryTakeBackAsync<TArguments, TResult>(CallCommand<TArguments, TResult> command)
+    private async ValueTask<bool> TryTakeBackAsync<TArguments, TResult>(RedisRoute route, CallCommand<TArguments, TResult> command)
         where TArguments : struct
     {
         try
         {
-            return await _link.SendAsync<TakeBackCommand<TArguments, TResult>, long>(new(command), _closed).ConfigureAwait(false) > 0;
+            return await route.SendAsync<TakeBackCommand<TArguments, TResult>, long>(new(command), _closed).ConfigureAwait(false) > 0;
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {
@@ -140,14 +146,17 @@ internal sealed class RpcClient : IAsyncDisposable
 
     /// <summary>Nobody waits for a call any more: nobody takes it up, and who has is told.</summary>
     private async Task GiveUpAsync(PendingCall call)
-        => await TrySendAsync<NumberScript>(new(GivingUp, [RpcCall.ExpiryOf(call.Id)], [ApiKeys.Of(call.Rpc.Api.Name).Cancellations, call.Id])).ConfigureAwait(false);
+    {
+        string key = RpcCall.ExpiryOf(call.Id);
+        await TrySendAsync<NumberScript>(key, new(GivingUp, [key], [ApiKeys.Of(call.Rpc.Api.Name).Cancellations, call.Id])).ConfigureAwait(false);
+    }
 
-    private async ValueTask<bool> TrySendAsync<TCommand>(TCommand command)
+    private async ValueTask<bool> TrySendAsync<TCommand>(string key, TCommand command)
         where TCommand : struct, IRedisCommand<long>
     {
         try
         {
-            return await _link.SendAsync<TCommand, long>(command, _closed).ConfigureAwait(false) > 0;
+            return await _servers.Of(key).SendAsync<TCommand, long>(command, _closed).ConfigureAwait(false) > 0;
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {

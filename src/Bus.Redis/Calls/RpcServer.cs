@@ -1,12 +1,13 @@
 using Bus.Dispatch;
 using Bus.Redis.Presence;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Calls;
 
 /// <summary>The side that serves: for each API a worker of its own.</summary>
-internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop presence, string service, string process, int limit) : IAsyncDisposable
+internal sealed class RpcServer(RedisServers servers, PresenceLoop presence, string service, string process, int limit) : IAsyncDisposable
 {
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
 
@@ -17,9 +18,10 @@ internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop pre
     public async ValueTask<IAsyncDisposable> ServeAsync(ApiServer server, CancellationToken cancellationToken)
     {
         Cancellations cancellations = await CancellationsAsync(cancellationToken).ConfigureAwait(false);
-        await cancellations.ListenAsync(ApiKeys.Of(server.Api.Name).Cancellations, cancellationToken).ConfigureAwait(false);
-        RedisBlockingLink queue = new(await node.ConnectAsync(cancellationToken).ConfigureAwait(false), link);
-        ServedApi served = new(link, server.Api, service, process);
+        ApiKeys keys = ApiKeys.Of(server.Api.Name);
+        await cancellations.ListenAsync(keys.Cancellations, cancellationToken).ConfigureAwait(false);
+        RedisBlockingLink queue = await servers.OpenBlockingAsync(keys.Queue, cancellationToken).ConfigureAwait(false);
+        ServedApi served = new(servers, server.Api, service, process);
         try
         {
             await served.AnnounceAsync(cancellationToken).ConfigureAwait(false);
@@ -30,7 +32,7 @@ internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop pre
             throw;
         }
         presence.Add(served);
-        return new Serving(this, served, new RpcWorker(server, queue, link, cancellations, node, limit));
+        return new Serving(this, served, new RpcWorker(server, queue, cancellations, servers, limit));
     }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +46,7 @@ internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop pre
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _cancellations ??= await Cancellations.OpenAsync(node, cancellationToken).ConfigureAwait(false);
+            return _cancellations ??= await Cancellations.OpenAsync(servers.Channels, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,7 +57,7 @@ internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop pre
     private async ValueTask StopAsync(ServedApi served, RpcWorker worker)
     {
         await presence.RemoveAsync(served).ConfigureAwait(false);
-        using CancellationTokenSource limit = new(LongestFarewell, node.Clock);
+        using CancellationTokenSource limit = new(LongestFarewell, servers.Clock);
         try
         {
             // First nobody calls any more, then nobody takes calls.
@@ -63,7 +65,7 @@ internal sealed class RpcServer(RedisNode node, RedisLink link, PresenceLoop pre
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {
-            node.Logger.PresenceFailed(failure, served.ToString());
+            servers.Logger.PresenceFailed(failure, served.ToString());
         }
         await worker.DisposeAsync().ConfigureAwait(false);
     }

@@ -3,6 +3,7 @@ using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Bus.Transports;
 using Microsoft.Extensions.Logging;
 
@@ -20,20 +21,19 @@ internal sealed class RpcWorker : IAsyncDisposable
 
     private readonly ApiServer _server;
     private readonly RedisBlockingLink _queue;
-    private readonly RedisLink _link;
     private readonly Cancellations _cancellations;
     private readonly RpcReplier _replier;
-    private readonly RedisNode _node;
+    private readonly RedisServers _servers;
     private readonly ApiKeys _keys;
     private readonly SemaphoreSlim _slots;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _taking;
 
-    public RpcWorker(ApiServer server, RedisBlockingLink queue, RedisLink link, Cancellations cancellations, RedisNode node, int limit)
+    public RpcWorker(ApiServer server, RedisBlockingLink queue, Cancellations cancellations, RedisServers servers, int limit)
     {
-        (_server, _queue, _link, _cancellations, _node) = (server, queue, link, cancellations, node);
+        (_server, _queue, _cancellations, _servers) = (server, queue, cancellations, servers);
         _keys = ApiKeys.Of(server.Api.Name);
-        _replier = new RpcReplier(link, node);
+        _replier = new RpcReplier(servers);
         _slots = new SemaphoreSlim(limit);
         _taking = TakeAsync();
     }
@@ -66,8 +66,8 @@ internal sealed class RpcWorker : IAsyncDisposable
             }
             catch (Exception failure)
             {
-                _node.Logger.CallsNotTaken(failure, _keys.Queue);
-                await Task.Delay(Pause, _node.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _servers.Logger.CallsNotTaken(failure, _keys.Queue);
+                await Task.Delay(Pause, _servers.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -78,7 +78,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         if (messages.Length == 0) return;
         try
         {
-            await _link.SendAsync<PutBack, long>(new(_keys.Queue, messages), CancellationToken.None).ConfigureAwait(false);
+            await _servers.Of(_keys.Queue).SendAsync<PutBack, long>(new(_keys.Queue, messages), CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -96,7 +96,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         catch (BusFormatException failure)
         {
             // Without an id and a place for the reply nobody can be told.
-            _node.Logger.CallUnreadable(failure, _keys.Queue);
+            _servers.Logger.CallUnreadable(failure, _keys.Queue);
             call.Return();
             return;
         }
@@ -115,7 +115,7 @@ internal sealed class RpcWorker : IAsyncDisposable
             if (left == NobodyWaits)
             {
                 // Python sets the key behind its message, and may be a little slower than this worker.
-                await Task.Delay(PythonsDelay, _node.Clock).ConfigureAwait(false);
+                await Task.Delay(PythonsDelay, _servers.Clock).ConfigureAwait(false);
                 left = await TakeUpAsync(call).ConfigureAwait(false);
             }
             // Its caller gave up or was told, or another worker has it.
@@ -126,7 +126,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         catch (Exception failure)
         {
             // Whatever it is, one call's failure is not the worker's.
-            _node.Logger.CallUnanswered(failure, _keys.Queue, call.Procedure);
+            _servers.Logger.CallUnanswered(failure, _keys.Queue, call.Procedure);
         }
         finally
         {
@@ -141,7 +141,8 @@ internal sealed class RpcWorker : IAsyncDisposable
     {
         try
         {
-            return await _link.SendAsync<TakeUpCommand, long>(new(RpcCall.ExpiryOf(call.Id)), CancellationToken.None).ConfigureAwait(false);
+            string key = RpcCall.ExpiryOf(call.Id);
+            return await _servers.Of(key).SendAsync<TakeUpCommand, long>(new(key), CancellationToken.None).ConfigureAwait(false);
         }
         catch (RedisConnectionLostException lost)
         {
@@ -154,7 +155,7 @@ internal sealed class RpcWorker : IAsyncDisposable
     {
         if (_server.Api.FindRpc(Encoding.UTF8.GetBytes(call.Procedure)) is not { } rpc)
         {
-            await _replier.FailAsync(call, NotServed.Member(_server.Api, call.Procedure, _node.Address.ToString())).ConfigureAwait(false);
+            await _replier.FailAsync(call, NotServed.Member(_server.Api, call.Procedure, _servers.ToString()!)).ConfigureAwait(false);
             return;
         }
         try

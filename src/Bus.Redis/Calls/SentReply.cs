@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Bus.Redis.Calls;
 
 /// <summary>Hears what Redis says of replies that were sent: nobody waits for that, unless it is a refusal.</summary>
-internal sealed class SentReply(RedisNode node) : PendingReply
+internal sealed class SentReply(ILogger logger) : PendingReply
 {
     public override void Complete(ref RespReader reply)
     {
-        if (reply.TryReadError() is { } refusal) node.Logger.ReplyNotSent(refusal);
+        if (reply.TryReadError() is { } refusal) logger.ReplyNotSent(refusal);
     }
 
-    public override void Fail(Exception reason) => node.Logger.ReplyNotSent(reason);
+    public override void Fail(Exception reason) => logger.ReplyNotSent(reason);
 }

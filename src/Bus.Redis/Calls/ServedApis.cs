@@ -1,13 +1,13 @@
 using Bus.Descriptors;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Bus.Transports;
 
 namespace Bus.Redis.Calls;
 
 /// <summary>Who serves what, as Redis knows: workers of ours say so every few seconds, Python's by their schemas.</summary>
-/// <param name="link">Where it asks.</param>
-/// <param name="where">The bus's URL, for messages.</param>
-internal sealed class ServedApis(RedisLink link, string where)
+/// <param name="servers">Where it asks.</param>
+internal sealed class ServedApis(RedisServers servers)
 {
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
 
@@ -20,7 +20,9 @@ internal sealed class ServedApis(RedisLink link, string where)
         ApiKeys keys = ApiKeys.Of(api);
         try
         {
-            return await link.SendAsync<NumberOf, long>(new("EXISTS", keys.Workers, keys.Schema), cancellationToken).ConfigureAwait(false) > 0;
+            if (!servers.IsCluster) return await ExistsAsync(keys.Workers, new("EXISTS", keys.Workers, keys.Schema), cancellationToken).ConfigureAwait(false);
+            return await ExistsAsync(keys.Workers, new("EXISTS", keys.Workers), cancellationToken).ConfigureAwait(false)
+                || await ExistsAsync(keys.Schema, new("EXISTS", keys.Schema), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
@@ -35,13 +37,16 @@ internal sealed class ServedApis(RedisLink link, string where)
         using CancellationTokenSource limit = new(LongestAnswer);
         try
         {
-            foreach (string api in (await link.SendAsync<TextsOf, string[]>(new("SMEMBERS", CallKeys.Schemas), limit.Token).ConfigureAwait(false)).Order(StringComparer.Ordinal))
+            foreach (string api in (await servers.Of(CallKeys.Schemas).SendAsync<TextsOf, string[]>(new("SMEMBERS", CallKeys.Schemas), limit.Token).ConfigureAwait(false)).Order(StringComparer.Ordinal))
                 if (await IsServedAsync(api, limit.Token).ConfigureAwait(false)) served.Add(api);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {
             // What is known is that this API is not.
         }
-        return NotServed.Api(rpc, where, served);
+        return NotServed.Api(rpc, servers.ToString()!, served);
     }
+
+    private async ValueTask<bool> ExistsAsync(string key, NumberOf exists, CancellationToken cancellationToken)
+        => await servers.Of(key).SendAsync<NumberOf, long>(exists, cancellationToken).ConfigureAwait(false) > 0;
 }

@@ -49,4 +49,10 @@ internal static partial class RedisLog
 
     [LoggerMessage(715, LogLevel.Error, "A reply may not have reached its caller, who waits until its deadline.")]
     public static partial void ReplyNotSent(this ILogger logger, Exception exception);
+
+    [LoggerMessage(716, LogLevel.Warning, "No server of the cluster said who has which keys; they are asked again.")]
+    public static partial void SlotsUnknown(this ILogger logger, Exception exception);
+
+    [LoggerMessage(717, LogLevel.Warning, "Sentinel says that the primary {Name} is {Address} now. Connections to others are made anew.")]
+    public static partial void PrimaryMoved(this ILogger logger, string name, string address);
 }

@@ -1,13 +1,15 @@
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Events;
 
 /// <summary>Acknowledges what is done, all that came meanwhile in one command.</summary>
-internal sealed class Acknowledgements(GroupKeys keys, RedisLink link, RedisNode node)
+internal sealed class Acknowledgements(GroupKeys keys, RedisServers servers)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private readonly RedisRoute _route = servers.Of(keys.Stream.Key);
     private readonly Lock _gate = new();
     private List<StreamId> _main = [], _again = [], _sending = [];
     private Task _sent = Task.CompletedTask;
@@ -34,7 +36,7 @@ internal sealed class Acknowledgements(GroupKeys keys, RedisLink link, RedisNode
     {
         while (TryTake(out bool isAgain))
         {
-            while (!await TrySendAsync(isAgain).ConfigureAwait(false)) await Task.Delay(Pause, node.Clock).ConfigureAwait(false);
+            while (!await TrySendAsync(isAgain).ConfigureAwait(false)) await Task.Delay(Pause, servers.Clock).ConfigureAwait(false);
             _sending.Clear();
         }
     }
@@ -43,7 +45,7 @@ internal sealed class Acknowledgements(GroupKeys keys, RedisLink link, RedisNode
     {
         try
         {
-            return await link.SendAsync<Acknowledge, bool>(new(keys, isAgain, _sending), CancellationToken.None).ConfigureAwait(false);
+            return await _route.SendAsync<Acknowledge, bool>(new(keys, isAgain, _sending), CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -54,7 +56,7 @@ internal sealed class Acknowledgements(GroupKeys keys, RedisLink link, RedisNode
         {
             // A group that is gone knows of no entries.
             if (refusal is RedisErrorException { Code: "NOGROUP" }) return true;
-            node.Logger.AcknowledgementRefused(refusal, keys.Group, _sending.Count);
+            servers.Logger.AcknowledgementRefused(refusal, keys.Group, _sending.Count);
             return false;
         }
     }

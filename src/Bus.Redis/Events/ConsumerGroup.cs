@@ -1,4 +1,5 @@
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
@@ -37,8 +38,8 @@ internal static class ConsumerGroup
         """;
 
     /// <summary>Makes the group where there is none, for events behind one, or from now on.</summary>
-    public static async ValueTask JoinAsync(RedisLink link, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
-        => await link.SendAsync<NumberScript, long>(new(Create, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, last?.ToString() ?? "$"]), cancellationToken).ConfigureAwait(false);
+    public static async ValueTask JoinAsync(RedisRoute route, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
+        => await route.SendAsync<NumberScript, long>(new(Create, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, last?.ToString() ?? "$"]), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The id behind which a new group begins, or null for now.</summary>
     public static StreamId? Before(ListenSince since)
@@ -49,11 +50,11 @@ internal static class ConsumerGroup
     }
 
     /// <summary>Takes a consumer out of its group that has no entries in its hands.</summary>
-    /// <param name="link">Where.</param>
+    /// <param name="route">Where.</param>
     /// <param name="keys">The consumer.</param>
     /// <param name="isForGood">Whether a group goes that nobody is left in.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async ValueTask LeaveAsync(RedisLink link, GroupKeys keys, bool isForGood, CancellationToken cancellationToken)
-        => await link.SendAsync<NumberScript, long>(
+    public static async ValueTask LeaveAsync(RedisRoute route, GroupKeys keys, bool isForGood, CancellationToken cancellationToken)
+        => await route.SendAsync<NumberScript, long>(
             new(Leave, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, isForGood ? "1" : "0"]), cancellationToken).ConfigureAwait(false);
 }

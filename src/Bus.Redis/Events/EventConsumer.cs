@@ -3,6 +3,7 @@ using Bus.Listening;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Presence;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Bus.Transports;
 using Microsoft.Extensions.Logging;
 
@@ -13,8 +14,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1), LongestFarewell = TimeSpan.FromSeconds(5);
 
-    private readonly RedisNode _node;
-    private readonly RedisLink _link;
+    private readonly RedisServers _servers;
+    private readonly RedisRoute _route;
     private readonly TimeSpan _timeout;
     private readonly RedisBlockingLink _reading;
     private readonly GroupKeys _keys;
@@ -36,14 +37,15 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private volatile bool _isAbandoned;
 
     public EventConsumer(
-        RedisNode node, RedisLink link, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
+        RedisServers servers, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
     {
-        (_node, _link, _timeout, _reading, _keys, _listener, _member, _presence) = (node, link, timeout, reading, keys, listener, member, presence);
-        _acknowledgements = new Acknowledgements(keys, link, node);
-        _held = new HeldEntries(keys, link);
+        (_servers, _timeout, _reading, _keys, _listener, _member, _presence) = (servers, timeout, reading, keys, listener, member, presence);
+        _route = servers.Of(keys.Stream.Key);
+        _acknowledgements = new Acknowledgements(keys, servers);
+        _held = new HeldEntries(keys, _route);
         _slots = new SemaphoreSlim(Concurrency);
-        _size = new BatchSize(Concurrency, node.Clock);
-        _renewedAt = node.Clock.GetTimestamp();
+        _size = new BatchSize(Concurrency, servers.Clock);
+        _renewedAt = servers.Clock.GetTimestamp();
     }
 
     // Redis would have to be asked, and nobody may wait for that.
@@ -63,15 +65,15 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         return new(_drained.Task.WaitAsync(cancellationToken));
     }
 
-    public async ValueTask LeaveAsync() => await TryAsync(token => ConsumerGroup.LeaveAsync(_link, _keys, isForGood: true, token)).ConfigureAwait(false);
+    public async ValueTask LeaveAsync() => await TryAsync(token => ConsumerGroup.LeaveAsync(_route, _keys, isForGood: true, token)).ConfigureAwait(false);
 
     /// <summary>What is in this consumer's hands stays there, however long handlers take.</summary>
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
-        if (_node.Clock.GetElapsedTime(_renewedAt) >= _timeout / 3)
+        if (_servers.Clock.GetElapsedTime(_renewedAt) >= _timeout / 3)
         {
             await _held.RenewAsync(cancellationToken).ConfigureAwait(false);
-            _renewedAt = _node.Clock.GetTimestamp();
+            _renewedAt = _servers.Clock.GetTimestamp();
         }
         await _member.SayAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -107,7 +109,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         await TryAsync(async token =>
         {
             await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
-            await ConsumerGroup.LeaveAsync(_link, _keys, isForGood: false, token).ConfigureAwait(false);
+            await ConsumerGroup.LeaveAsync(_route, _keys, isForGood: false, token).ConfigureAwait(false);
         }).ConfigureAwait(false);
         Ended?.Invoke();
         _drained.TrySetResult();
@@ -116,14 +118,14 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     /// <summary>Says farewell, as long as anybody answers: others take over what this consumer cannot say any more.</summary>
     private async ValueTask TryAsync(Func<CancellationToken, ValueTask> farewell)
     {
-        using CancellationTokenSource limit = new(LongestFarewell, _node.Clock);
+        using CancellationTokenSource limit = new(LongestFarewell, _servers.Clock);
         try
         {
             await farewell(limit.Token).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            _node.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
+            _servers.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
         }
     }
 
@@ -152,8 +154,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             catch (Exception failure)
             {
                 _isUnsure = true;
-                _node.Logger.ReadingFailed(failure, _keys.Group, _listener.Event.FullName);
-                await Task.Delay(Wait, _node.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                _servers.Logger.ReadingFailed(failure, _keys.Group, _listener.Event.FullName);
+                await Task.Delay(Wait, _servers.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
         await TryAsync(token => _held.GiveBackUnseenAsync([.. _batch.Rest], token)).ConfigureAwait(false);
@@ -166,15 +168,15 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         _size.Handled();
         if (_lacksGroup)
         {
-            await ConsumerGroup.JoinAsync(_link, _keys, _lastSeen, _stopping.Token).ConfigureAwait(false);
+            await ConsumerGroup.JoinAsync(_route, _keys, _lastSeen, _stopping.Token).ConfigureAwait(false);
             _lacksGroup = false;
         }
         if (_isUnsure) await RecoverAsync().ConfigureAwait(false);
         if (_hasMoreAgain && await ReadAgainAsync().ConfigureAwait(false)) return;
-        if (_claimedAt == long.MinValue || _node.Clock.GetElapsedTime(_claimedAt) >= Wait)
+        if (_claimedAt == long.MinValue || _servers.Clock.GetElapsedTime(_claimedAt) >= Wait)
         {
             if (await ClaimAsync(isAgain: true).ConfigureAwait(false) || await ClaimAsync(isAgain: false).ConfigureAwait(false)) return;
-            _claimedAt = _node.Clock.GetTimestamp();
+            _claimedAt = _servers.Clock.GetTimestamp();
         }
         int most = _size.Next;
         RentedBytes? reply = await _reading.SendAsync<ReadNew, RentedBytes?>(new(_keys, most, Wait), _stopping.Token).ConfigureAwait(false);
@@ -192,7 +194,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     /// <returns>Whether there was more.</returns>
     private async ValueTask<bool> ReadAgainAsync()
     {
-        RentedBytes? reply = await _link.SendAsync<ReadAgain, RentedBytes?>(new(_keys, _size.Next), _stopping.Token).ConfigureAwait(false);
+        RentedBytes? reply = await _route.SendAsync<ReadAgain, RentedBytes?>(new(_keys, _size.Next), _stopping.Token).ConfigureAwait(false);
         if (reply is not { } entries)
         {
             (_hasMoreAgain, _claimedAt) = (false, long.MinValue);
@@ -213,7 +215,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
 
     private async ValueTask<bool> ClaimAsync(bool isAgain)
     {
-        RentedBytes? reply = await _link.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
+        RentedBytes? reply = await _route.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
         if (reply is not { } entries) return false;
         _batch.FillClaimed(entries, isAgain);
         Hold();
@@ -284,14 +286,14 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             if (fields.Id.IsEmpty || !fields.Event.SequenceEqual(_listener.Event.Utf8Name)) return default;
             id = new BusEventId(Encoding.UTF8.GetString(fields.Id));
             times = new(fields.FiredAt ?? entry.Id.Time, fields.Redrives);
-            if (Poison.Of(_listener, entry, _node.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
+            if (Poison.Of(_listener, entry, _servers.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
             T payload = EventFieldsReader.Read(_batch.FieldsOf(entry), _listener.Event);
             return _listener.DeliverAsync(payload, new EventDelivery(id, times.FiredAt, entry.Attempt, fields.Headers));
         }
         catch (BusFormatException failure)
         {
-            DateTimeOffset now = _node.Clock.GetUtcNow();
-            _node.Logger.EventUnreadable(failure, _listener.Event.FullName, _keys.Group, id.ToString());
+            DateTimeOffset now = _servers.Clock.GetUtcNow();
+            _servers.Logger.EventUnreadable(failure, _listener.Event.FullName, _keys.Group, id.ToString());
             return new(EventOutcome.DeadLetter(new EventFailure(failure, entry.Attempt, now, now)));
         }
         catch (Exception exception)
@@ -335,7 +337,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         catch (Exception failure)
         {
             // Nobody renews it from now on: it is taken over when its time is up.
-            _node.Logger.OutcomeLost(failure, _keys.Group, _listener.Event.FullName, id.ToString());
+            _servers.Logger.OutcomeLost(failure, _keys.Group, _listener.Event.FullName, id.ToString());
         }
         _held.Release(entry);
         if (defect is not null) _listener.StopWorker(Broken(id, defect));
@@ -346,8 +348,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     {
         int capacity = _listener.Options.DeadLetterCapacity;
         // Known before it is there: whoever looks for letters finds none too few.
-        await _link.SendAsync<NumberOf, long>(new("SADD", RedisDeadLetters.Known, $"{_listener.Event.FullName}\n{_keys.Group}"), CancellationToken.None).ConfigureAwait(false);
-        if (await _link.SendAsync<Bury, bool>(new(_keys, entry, _listener, times, failure, capacity), CancellationToken.None).ConfigureAwait(false)) return;
+        await _servers.Of(RedisDeadLetters.Known).SendAsync<NumberOf, long>(new("SADD", RedisDeadLetters.Known, $"{_listener.Event.FullName}\n{_keys.Group}"), CancellationToken.None).ConfigureAwait(false);
+        if (await _route.SendAsync<Bury, bool>(new(_keys, entry, _listener, times, failure, capacity), CancellationToken.None).ConfigureAwait(false)) return;
         await ReturnAsync(entry, failure.Attempts).ConfigureAwait(false);
         _listener.StopWorker(DeadLettersFull.Of(_listener, _listener.Event.FullName, id, capacity, failure));
     }

@@ -1,24 +1,24 @@
 using System.Collections.Concurrent;
 using Bus.Listening;
 using Bus.Redis.Presence;
-using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 using Bus.Transports;
 
 namespace Bus.Redis.Events;
 
 /// <summary>The listeners of one client.</summary>
-internal sealed class EventConsumers(RedisNode node, RedisLink link, RedisSettings settings, PresenceLoop presence, string process) : IAsyncDisposable
+internal sealed class EventConsumers(RedisServers servers, RedisSettings settings, PresenceLoop presence, string process) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<IAsyncDisposable, byte> _all = new();
 
     public async ValueTask<IEventConsumer> ListenAsync<T>(EventListener<T> listener, CancellationToken cancellationToken)
     {
         GroupKeys keys = new(EventStream.Of(listener.Event, settings), listener.Group, process);
-        ListeningMember member = new(link, keys, listener, listener.Event.FullName);
+        ListeningMember member = new(servers, keys, listener, listener.Event.FullName);
         await member.AnnounceAsync(cancellationToken).ConfigureAwait(false);
-        await ConsumerGroup.JoinAsync(link, keys, ConsumerGroup.Before(listener.Options.Since), cancellationToken).ConfigureAwait(false);
-        RedisBlockingLink reading = new(await node.ConnectAsync(cancellationToken).ConfigureAwait(false), link);
-        EventConsumer<T> consumer = new(node, link, settings.AcknowledgementTimeout, reading, keys, listener, member, presence);
+        await ConsumerGroup.JoinAsync(servers.Of(keys.Stream.Key), keys, ConsumerGroup.Before(listener.Options.Since), cancellationToken).ConfigureAwait(false);
+        RedisBlockingLink reading = await servers.OpenBlockingAsync(keys.Stream.Key, cancellationToken).ConfigureAwait(false);
+        EventConsumer<T> consumer = new(servers, settings.AcknowledgementTimeout, reading, keys, listener, member, presence);
         _all[consumer] = 0;
         consumer.Ended = () => _all.TryRemove(consumer, out _);
         presence.Add(consumer);

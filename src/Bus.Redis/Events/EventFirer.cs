@@ -6,11 +6,12 @@ using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
 /// <summary>Fires events, and waits while a group that listens now has as many as it may.</summary>
-internal sealed class EventFirer(RedisNode node, RedisLink link, RedisSettings settings, RedisDeadLetters letters) : IDisposable
+internal sealed class EventFirer(RedisServers servers, RedisSettings settings, RedisDeadLetters letters) : IDisposable
 {
     private readonly ConcurrentDictionary<EventDescriptor, StreamRoom> _rooms = new();
     private readonly CancellationTokenSource _closing = new();
@@ -21,7 +22,8 @@ internal sealed class EventFirer(RedisNode node, RedisLink link, RedisSettings s
         FireCommand<T> command = new(@event, payload, new(room.Head, context.Id, settings.MaxLength, Text(context.Headers)));
         try
         {
-            if (room.TryTake() && PendingFire<T>.TryFire(this, link, command, context.CancellationToken, out ValueTask fired)) return fired;
+            if (room.TryTake())
+                return PendingFire<T>.TryFire(this, room.Route, command, context.CancellationToken, out ValueTask fired) ? fired : SendAsync(room.Route, command, context.CancellationToken);
         }
         catch (BusFormatException failure)
         {
@@ -31,11 +33,11 @@ internal sealed class EventFirer(RedisNode node, RedisLink link, RedisSettings s
     }
 
     /// <summary>Sends an event on this connection or the next.</summary>
-    public async ValueTask SendAsync<T>(FireCommand<T> command, CancellationToken cancellationToken)
+    public async ValueTask SendAsync<T>(RedisRoute route, FireCommand<T> command, CancellationToken cancellationToken)
     {
         try
         {
-            await link.SendAsync<FireCommand<T>, bool>(command, cancellationToken).ConfigureAwait(false);
+            await route.SendAsync<FireCommand<T>, bool>(command, cancellationToken).ConfigureAwait(false);
         }
         catch (BusFormatException failure)
         {
@@ -53,7 +55,7 @@ internal sealed class EventFirer(RedisNode node, RedisLink link, RedisSettings s
 
     /// <summary>What whoever fires is told when Redis fails him.</summary>
     public BusConnectionException Failed(EventDescriptor @event, Exception failure)
-        => node.Failed(failure is OperationCanceledException ? $"Event {@event.FullName} was not fired: the bus was disposed" : $"Event {@event.FullName} was not fired", failure);
+        => servers.Failed(failure is OperationCanceledException ? $"Event {@event.FullName} was not fired: the bus was disposed" : $"Event {@event.FullName} was not fired", failure);
 
     /// <summary>Whoever waits for room waits no longer.</summary>
     public void Dispose() => _closing.Cancel();
@@ -70,13 +72,13 @@ internal sealed class EventFirer(RedisNode node, RedisLink link, RedisSettings s
         {
             throw Failed(command.Event, failure);
         }
-        await SendAsync(command, cancellationToken).ConfigureAwait(false);
+        await SendAsync(room.Route, command, cancellationToken).ConfigureAwait(false);
     }
 
     private StreamRoom NewRoom<T>(EventDescriptor<T> @event)
     {
         letters.Know(@event);
-        return _rooms.GetOrAdd(@event, static (@event, self) => new StreamRoom(@event, EventStream.Of(@event, self.Settings), self.Link, self.Clock), (Settings: settings, Link: link, node.Clock));
+        return _rooms.GetOrAdd(@event, static (@event, self) => new StreamRoom(@event, EventStream.Of(@event, self.Settings), self.Servers), (Settings: settings, Servers: servers));
     }
 
     private static string? Text(IReadOnlyDictionary<string, string> headers)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
 /// <summary>The dead letters of one group, which may have none.</summary>
-internal sealed class GroupDeadLetters(RedisLink link, GroupKeys keys, string @event, ConcurrentDictionary<string, ILetterReader> known) : IDeadLetters
+internal sealed class GroupDeadLetters(RedisServers servers, GroupKeys keys, string @event, ConcurrentDictionary<string, ILetterReader> known) : IDeadLetters
 {
     private const int PageSize = 100;
 
@@ -89,7 +90,7 @@ internal sealed class GroupDeadLetters(RedisLink link, GroupKeys keys, string @e
     {
         try
         {
-            return await link.SendAsync<TCommand, TReply>(command, cancellationToken).ConfigureAwait(false);
+            return await servers.Of(keys.Dead).SendAsync<TCommand, TReply>(command, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
 /// <summary>What a consumer has in its hands: taken from the group, and not done with.</summary>
-internal sealed class HeldEntries(GroupKeys keys, RedisLink link)
+internal sealed class HeldEntries(GroupKeys keys, RedisRoute route)
 {
     private readonly ConcurrentDictionary<(bool IsAgain, StreamId Id), StreamEntry> _all = new();
 
@@ -22,7 +22,7 @@ internal sealed class HeldEntries(GroupKeys keys, RedisLink link)
     public async ValueTask GiveBackAsync(StreamEntry entry, int attempts, CancellationToken cancellationToken)
     {
         Release(entry);
-        await link.SendAsync<Hold, bool>(new(keys, entry.IsAgain, Hold.GivenBack, [(entry.Id, attempts)]), cancellationToken).ConfigureAwait(false);
+        await route.SendAsync<Hold, bool>(new(keys, entry.IsAgain, Hold.GivenBack, [(entry.Id, attempts)]), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives entries back as if they had not been taken: no handler has seen them.</summary>
@@ -30,7 +30,7 @@ internal sealed class HeldEntries(GroupKeys keys, RedisLink link)
     {
         foreach (StreamEntry entry in entries) Release(entry);
         foreach (IGrouping<bool, StreamEntry> some in entries.GroupBy(static entry => entry.IsAgain))
-            await link.SendAsync<Hold, bool>(new(keys, some.Key, Hold.GivenBack, [.. some.Select(static entry => (entry.Id, entry.Attempt - 1))]), cancellationToken).ConfigureAwait(false);
+            await route.SendAsync<Hold, bool>(new(keys, some.Key, Hold.GivenBack, [.. some.Select(static entry => (entry.Id, entry.Attempt - 1))]), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives all back. An attempt that did not end was one.</summary>
@@ -43,7 +43,7 @@ internal sealed class HeldEntries(GroupKeys keys, RedisLink link)
     public async ValueTask RenewAsync(CancellationToken cancellationToken)
     {
         foreach (IGrouping<bool, StreamEntry> some in _all.Values.GroupBy(static entry => entry.IsAgain).ToArray())
-            await link.SendAsync<Hold, bool>(new(keys, some.Key, 0, [.. some.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
+            await route.SendAsync<Hold, bool>(new(keys, some.Key, 0, [.. some.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives back what is this consumer's at the server and not in its hands.</summary>
@@ -52,7 +52,7 @@ internal sealed class HeldEntries(GroupKeys keys, RedisLink link)
     public async ValueTask RecoverAsync(int begun, CancellationToken cancellationToken)
     {
         foreach (bool isAgain in (bool[])[true, false])
-            await link.SendAsync<Recover, bool>(
+            await route.SendAsync<Recover, bool>(
                 new(keys, isAgain, begun, [.. _all.Values.Where(entry => entry.IsAgain == isAgain).Select(static entry => entry.Id)]), cancellationToken).ConfigureAwait(false);
     }
 }

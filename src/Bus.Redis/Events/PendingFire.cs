@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Tasks.Sources;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
@@ -14,22 +15,23 @@ internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
 
     private ManualResetValueTaskSourceCore<bool> _core = new() { RunContinuationsAsynchronously = true };
     private EventFirer? _firer;
+    private RedisRoute? _route;
     private FireCommand<T> _command;
     private CancellationToken _cancellationToken;
 
     /// <summary>Fires at once, if there is a connection with room.</summary>
     /// <returns>Whether it was sent.</returns>
     /// <exception cref="BusFormatException">The payload cannot be written.</exception>
-    public static bool TryFire(EventFirer firer, RedisLink link, in FireCommand<T> command, CancellationToken cancellationToken, out ValueTask fired)
+    public static bool TryFire(EventFirer firer, RedisRoute route, in FireCommand<T> command, CancellationToken cancellationToken, out ValueTask fired)
     {
         if (Kept.TryDequeue(out PendingFire<T>? fire)) Interlocked.Decrement(ref s_kept);
         else fire = new();
-        (fire._firer, fire._command, fire._cancellationToken) = (firer, command, cancellationToken);
+        (fire._firer, fire._route, fire._command, fire._cancellationToken) = (firer, route, command, cancellationToken);
         fired = new ValueTask(fire, fire._core.Version);
         bool isSent = false;
         try
         {
-            isSent = link.TryPost<FireCommand<T>, bool>(command, fire);
+            isSent = route.TryPost<FireCommand<T>, bool>(command, fire);
         }
         finally
         {
@@ -40,8 +42,10 @@ internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
 
     public override void Complete(ref RespReader reply)
     {
-        if (reply.TryReadError() is { } refusal) _core.SetException(_firer!.Failed(_command.Event, refusal));
-        else _core.SetResult(true);
+        if (reply.TryReadError() is not { } refusal) _core.SetResult(true);
+        // Another server has the stream by now: whoever says it again finds that one.
+        else if (refusal.IsElsewhere) _ = FireAgainAsync();
+        else _core.SetException(_firer!.Failed(_command.Event, refusal));
     }
 
     // It may have been added or not: it is said again, under the same id.
@@ -68,7 +72,7 @@ internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
     {
         try
         {
-            await _firer!.SendAsync(_command, _cancellationToken).ConfigureAwait(false);
+            await _firer!.SendAsync(_route!, _command, _cancellationToken).ConfigureAwait(false);
             _core.SetResult(true);
         }
         catch (Exception failure)
@@ -79,7 +83,7 @@ internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
 
     private void Return()
     {
-        (_firer, _command, _cancellationToken) = (null, default, default);
+        (_firer, _route, _command, _cancellationToken) = (null, null, default, default);
         _core.Reset();
         if (Interlocked.Increment(ref s_kept) <= MostKept) Kept.Enqueue(this);
         else Interlocked.Decrement(ref s_kept);

@@ -1,15 +1,15 @@
 using Bus.Descriptors;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
 /// <summary>How many events a stream has room for, by what its groups said they may have waiting. What is known is used up before it is asked for again.</summary>
 /// <param name="event">Which event is fired into it.</param>
 /// <param name="stream">The stream.</param>
-/// <param name="link">Where it asks.</param>
-/// <param name="clock">The clock.</param>
-internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisLink link, TimeProvider clock) : IDisposable
+/// <param name="servers">Where it asks.</param>
+internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisServers servers) : IDisposable
 {
     private const int MostAtOnce = 16 * 1024;
 
@@ -62,12 +62,15 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
     private long _askedAt = long.MinValue;
     private int _left;
 
+    /// <summary>The way to the stream.</summary>
+    public RedisRoute Route { get; } = servers.Of(stream.Key);
+
     /// <summary>What all entries of the event have in common.</summary>
     public EventHead Head { get; } = new(stream.Key, @event.Api.Name, @event.Name, @event.Api.Version);
 
     /// <summary>Takes room for one event, as far as it is known that there is some.</summary>
     public bool TryTake()
-        => Volatile.Read(ref _left) > 0 && clock.GetElapsedTime(Volatile.Read(ref _askedAt)) < Known && Interlocked.Decrement(ref _left) >= 0;
+        => Volatile.Read(ref _left) > 0 && servers.Clock.GetElapsedTime(Volatile.Read(ref _askedAt)) < Known && Interlocked.Decrement(ref _left) >= 0;
 
     public void Dispose() => _asking.Dispose();
 
@@ -84,13 +87,13 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
                 TimeSpan wait = FirstWait;
                 while (!TryTake())
                 {
-                    int room = (int)await link.SendAsync<NumberScript, long>(
+                    int room = (int)await Route.SendAsync<NumberScript, long>(
                         new(Ask, [stream.Key, stream.Listeners], [$"{MostAtOnce}", $"{KeptForNobody}"]), either.Token).ConfigureAwait(false);
-                    Volatile.Write(ref _askedAt, clock.GetTimestamp());
+                    Volatile.Write(ref _askedAt, servers.Clock.GetTimestamp());
                     // Where room is short others take of the same, too.
                     Volatile.Write(ref _left, room >= MostAtOnce ? room : (Math.Max(room, 0) + 3) / 4);
                     if (room > 0) continue;
-                    await Task.Delay(wait, clock, either.Token).ConfigureAwait(false);
+                    await Task.Delay(wait, servers.Clock, either.Token).ConfigureAwait(false);
                     wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
                 }
             }

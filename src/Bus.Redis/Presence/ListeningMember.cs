@@ -1,11 +1,12 @@
 using Bus.Listening;
 using Bus.Redis.Events;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Presence;
 
 /// <summary>That a process listens to an event as one of a group, and how many events may wait for that.</summary>
-internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListener listener, string @event) : IPresence
+internal sealed class ListeningMember(RedisServers servers, GroupKeys keys, EventListener listener, string @event) : IPresence
 {
     private readonly string _group = $"{keys.Group}\n";
     private readonly string _event = $"{keys.Group}\n{@event}\n";
@@ -38,9 +39,9 @@ internal sealed class ListeningMember(RedisLink link, GroupKeys keys, EventListe
     public override string ToString() => $"listener '{listener.Name}' of {@event}";
 
     private ValueTask<string?> JoinAsync(string listeners, CancellationToken cancellationToken)
-        => PresenceSet.JoinAsync(link, listeners, _member, among: _group, like: _event, cancellationToken);
+        => PresenceSet.JoinAsync(servers, listeners, _member, among: _group, like: _event, cancellationToken);
 
-    private ValueTask<long> LeaveAsync(string listeners, CancellationToken cancellationToken) => link.SendAsync<NumberOf, long>(new("ZREM", listeners, _member), cancellationToken);
+    private ValueTask<long> LeaveAsync(string listeners, CancellationToken cancellationToken) => servers.Of(listeners).SendAsync<NumberOf, long>(new("ZREM", listeners, _member), cancellationToken);
 
     private BusConfigurationException Taken(string other)
         => new(

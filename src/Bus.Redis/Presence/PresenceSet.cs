@@ -1,4 +1,5 @@
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Presence;
 
@@ -19,13 +20,13 @@ internal static class PresenceSet
         """;
 
     /// <summary>Says that a member is there, for the next seconds.</summary>
-    /// <param name="link">Where.</param>
+    /// <param name="servers">Where.</param>
     /// <param name="key">The set.</param>
     /// <param name="member">The member.</param>
     /// <param name="among">How those members begin that it has to agree with; empty for all.</param>
     /// <param name="like">How those of them begin that it agrees with.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>A member that it does not agree with, and then it has not joined; or null.</returns>
-    public static ValueTask<string?> JoinAsync(RedisLink link, string key, string member, string among, string like, CancellationToken cancellationToken)
-        => link.SendAsync<TextScript, string?>(new(Join, [key], [member, among, like, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
+    public static ValueTask<string?> JoinAsync(RedisServers servers, string key, string member, string among, string like, CancellationToken cancellationToken)
+        => servers.Of(key).SendAsync<TextScript, string?>(new(Join, [key], [member, among, like, $"{PresenceLoop.MillisecondsToLive}"]), cancellationToken);
 }

@@ -2,11 +2,12 @@ using System.Text;
 using Bus.Descriptors;
 using Bus.Redis.Calls;
 using Bus.Redis.Resp;
+using Bus.Redis.Servers;
 
 namespace Bus.Redis.Presence;
 
 /// <summary>That a process serves an API: who it is, and the schema that Python's clients look for.</summary>
-internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string service, string process) : IPresence
+internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string service, string process) : IPresence
 {
     // A schema says to callers that somebody serves: ours go with us. Where others had published one, it lives as long as Lightbus' do.
     private const int SchemaSecondsToLive = 5, OthersSchemaSecondsToLive = 60;
@@ -29,7 +30,7 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     public async ValueTask AnnounceAsync(CancellationToken cancellationToken)
     {
         if (await JoinAsync(cancellationToken).ConfigureAwait(false) is { } other) throw Taken(other);
-        string? found = await link.SendAsync<TextOf, string?>(new("GET", _keys.Schema), cancellationToken).ConfigureAwait(false);
+        string? found = await servers.Of(_keys.Schema).SendAsync<TextOf, string?>(new("GET", _keys.Schema), cancellationToken).ConfigureAwait(false);
         _isOthers = found is not null && found != _schema;
         await PublishAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -37,26 +38,26 @@ internal sealed class ServedApi(RedisLink link, ApiDescriptor api, string servic
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
         await JoinAsync(cancellationToken).ConfigureAwait(false);
-        if (await link.SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, SecondsToLive), cancellationToken).ConfigureAwait(false) == 0)
+        if (await servers.Of(_keys.Schema).SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, SecondsToLive), cancellationToken).ConfigureAwait(false) == 0)
             await PublishAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The API is not served here any more. The last one takes the schema along, unless somebody else had published one who may still be there.</summary>
     public async ValueTask WithdrawAsync(CancellationToken cancellationToken)
     {
-        long left = await link.SendAsync<NumberScript, long>(new(Leave, [_keys.Workers], [_member]), cancellationToken).ConfigureAwait(false);
-        if (left == 0 && !_isOthers) await link.SendAsync<NumberScript, long>(new(Unpublish, [_keys.Schema], [_schema]), cancellationToken).ConfigureAwait(false);
+        long left = await servers.Of(_keys.Workers).SendAsync<NumberScript, long>(new(Leave, [_keys.Workers], [_member]), cancellationToken).ConfigureAwait(false);
+        if (left == 0 && !_isOthers) await servers.Of(_keys.Schema).SendAsync<NumberScript, long>(new(Unpublish, [_keys.Schema], [_schema]), cancellationToken).ConfigureAwait(false);
     }
 
     public override string ToString() => $"service of {api.Name}";
 
     private ValueTask<string?> JoinAsync(CancellationToken cancellationToken)
-        => PresenceSet.JoinAsync(link, _keys.Workers, _member, among: "", like: _service, cancellationToken);
+        => PresenceSet.JoinAsync(servers, _keys.Workers, _member, among: "", like: _service, cancellationToken);
 
     private async ValueTask PublishAsync(CancellationToken cancellationToken)
     {
-        await link.SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", SecondsToLive), cancellationToken).ConfigureAwait(false);
-        await link.SendAsync<Done, bool>(new("SADD", CallKeys.Schemas, api.Name), cancellationToken).ConfigureAwait(false);
+        await servers.Of(_keys.Schema).SendAsync<Done, bool>(new("SET", _keys.Schema, _schema, "EX", SecondsToLive), cancellationToken).ConfigureAwait(false);
+        await servers.Of(CallKeys.Schemas).SendAsync<Done, bool>(new("SADD", CallKeys.Schemas, api.Name), cancellationToken).ConfigureAwait(false);
     }
 
     private BusConfigurationException Taken(string member)

@@ -30,8 +30,11 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
 
     private RedisConnection(RedisAddress address, IRedisListener? listener) => (_address, _socket, _listener) = (address, RedisStream.NewSocket(address), listener);
 
-    /// <summary>The connection's number at the server, by which another connection may end what it waits for; 0 when the server does not say.</summary>
-    public long Id { get; private set; }
+    /// <summary>What the server said of itself, and the connection's number there, by which another connection may end what it waits for.</summary>
+    public ServerGreeting Greeting { get; private set; }
+
+    /// <summary>The server's address.</summary>
+    public RedisAddress Address => _address;
 
     /// <summary>Completes when the connection has ended, however it did.</summary>
     public Task Closed => _closed.Task;
@@ -100,8 +103,17 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     /// <summary>Ends the connection; who waits for a reply is told.</summary>
     public ValueTask DisposeAsync()
     {
-        Fail(new ObjectDisposedException(nameof(RedisConnection)));
+        End(new ObjectDisposedException(nameof(RedisConnection)));
         return new(_closed.Task);
+    }
+
+    /// <summary>Begins to end the connection.</summary>
+    /// <param name="reason">What whoever waits for a reply is told.</param>
+    public void End(Exception reason)
+    {
+        lock (_gate) _failure ??= reason;
+        // Whoever reads or writes wakes up.
+        _socket.Dispose();
     }
 
     /// <summary>Sends what was written, and what is written meanwhile.</summary>
@@ -197,7 +209,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
         {
-            Fail(exception);
+            End(exception);
         }
         _sending.Clear();
     }
@@ -221,7 +233,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         catch (Exception exception)
         {
             // Whatever ends the reading ends the connection; who waits is told what it was.
-            Fail(exception);
+            End(exception);
             _opened.TrySetException(exception is RedisErrorException ? exception : Lost(wasSent: false));
         }
         Exception lost;
@@ -241,7 +253,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     {
         (_socket.ReceiveTimeout, _socket.SendTimeout) = (HandshakeMilliseconds, HandshakeMilliseconds);
         using (Timer limit = new(static socket => ((Socket)socket!).Dispose(), _socket, HandshakeMilliseconds, Timeout.Infinite)) _stream = RedisStream.Open(_socket, _address);
-        Id = new RedisHandshake(_stream, replies, _sending).Run(_address, name);
+        Greeting = new RedisHandshake(_stream, replies, _sending).Run(_address, name);
         (_socket.ReceiveTimeout, _socket.SendTimeout) = (0, 0);
     }
 
@@ -260,13 +272,6 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         if (_room is not null)
             lock (_gate) (room, _room) = (_room, null);
         room?.SetResult();
-    }
-
-    private void Fail(Exception reason)
-    {
-        lock (_gate) _failure ??= reason;
-        // Whoever reads or writes wakes up.
-        _socket.Dispose();
     }
 
     private RedisConnectionLostException Lost(bool wasSent) => new($"The connection to {_address} ended: {_failure!.Message.TrimEnd('.')}.", wasSent, _failure);

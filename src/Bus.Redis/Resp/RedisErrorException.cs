@@ -9,6 +9,12 @@ internal sealed class RedisErrorException(string text) : Exception($"Redis refus
 
     public string Text => text;
 
+    /// <summary>Whether another server would have done it, now or soon.</summary>
+    public bool IsElsewhere => IsReadOnly || Code is "MOVED" or "ASK" or "TRYAGAIN" or "CLUSTERDOWN" or "MASTERDOWN";
+
+    /// <summary>Whether the server has become another's replica, and did not do it.</summary>
+    public bool IsReadOnly => Code == "READONLY";
+
     private static string CodeOf(string text)
     {
         int end = text.IndexOf(' ', StringComparison.Ordinal);

@@ -6,28 +6,29 @@ namespace Bus.Redis.Resp;
 internal sealed class RedisHandshake(Stream stream, ReplyBuffer replies, CommandBuffer commands)
 {
     /// <summary>Says it, and waits for each answer.</summary>
-    /// <returns>The connection's number at the server, or 0 when it does not say.</returns>
+    /// <returns>What the server said of itself.</returns>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
-    public long Run(RedisAddress address, string clientName)
+    public ServerGreeting Run(RedisAddress address, string clientName)
     {
-        if (!TryHello(address)) Authenticate(address);
+        ServerGreeting? greeting = Hello(address);
+        if (greeting is null) Authenticate(address);
         // A name is for whoever looks at the server's list; one that the server refuses is not worth a connection.
         Ask("CLIENT", "SETNAME", Printable(clientName));
         // A server that loads its data greets, but takes no commands: it is not there yet.
         if (Ask("PING") is { Code: not "NOPERM" } refusal) throw refusal;
         if (address.Database != 0) Demand("SELECT", address.Database.ToString(System.Globalization.CultureInfo.InvariantCulture));
         RespReader number = new(Say("CLIENT", "ID"));
-        return number.TryReadError() is null ? number.ReadInteger() : 0;
+        return (greeting ?? default) with { ConnectionId = number.TryReadError() is null ? number.ReadInteger() : 0 };
     }
 
-    private bool TryHello(RedisAddress address)
+    private ServerGreeting? Hello(RedisAddress address)
     {
-        RedisErrorException? refusal = address.Password is null
-            ? Ask("HELLO", "3")
-            : Ask("HELLO", "3", "AUTH", address.User ?? "default", address.Password);
-        if (refusal is null) return true;
+        RespReader greeting = new(address.Password is null
+            ? Say("HELLO", "3")
+            : Say("HELLO", "3", "AUTH", address.User ?? "default", address.Password));
+        if (greeting.TryReadError() is not { } refusal) return ServerGreeting.Read(ref greeting);
         // Servers before 6, and some proxies, know no HELLO: with them it is version 2. Whatever else is refused is refused.
-        return refusal.Code is "ERR" or "NOPROTO" ? false : throw refusal;
+        return refusal.Code is "ERR" or "NOPROTO" ? null : throw refusal;
     }
 
     private void Authenticate(RedisAddress address)

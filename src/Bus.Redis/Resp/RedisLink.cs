@@ -1,38 +1,46 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Resp;
 
 /// <summary>A connection that comes back: when it is lost, it is made anew, and what may be said twice is said again.</summary>
 internal sealed class RedisLink : IAsyncDisposable
 {
-    private readonly RedisAddress _address;
-    private readonly string _name;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly RedisNode _node;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _keeping;
     private TaskCompletionSource<RedisConnection> _connected = NewSource();
 
-    private RedisLink(RedisConnection first, RedisAddress address, string name, TimeProvider clock, ILogger logger)
+    private RedisLink(RedisNode node, RedisConnection? first)
     {
-        (_address, _name, _clock, _logger) = (address, name, clock, logger);
-        _connected.SetResult(first);
+        _node = node;
+        if (first is not null) _connected.SetResult(first);
         _keeping = KeepAsync(first);
     }
 
     /// <summary>The present connection's number at the server; 0 without one, or when the server does not say.</summary>
-    public long ConnectionId => Volatile.Read(ref _connected).Task is { IsCompletedSuccessfully: true, Result: var connection } ? connection.Id : 0;
+    public long ConnectionId => Volatile.Read(ref _connected).Task is { IsCompletedSuccessfully: true, Result: var connection } ? connection.Greeting.ConnectionId : 0;
 
     /// <summary>Whether it stands now.</summary>
     public bool IsConnected => _connected.Task.IsCompletedSuccessfully && !_closing.IsCancellationRequested;
 
     /// <summary>Connects. The first attempt has to succeed: who starts with a wrong address is told so.</summary>
-    public static async ValueTask<RedisLink> ConnectAsync(
-        RedisAddress address, string name, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
+    /// <inheritdoc cref="RedisNode.OpenAsync"/>
+    public static async ValueTask<RedisLink> ConnectAsync(RedisNode node, CancellationToken cancellationToken)
+        => From(node, await node.OpenAsync(listener: null, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Goes on with a connection that stands.</summary>
+    public static RedisLink From(RedisNode node, RedisConnection first) => new(node, first);
+
+    /// <summary>Begins to connect.</summary>
+    public static RedisLink Begin(RedisNode node) => new(node, first: null);
+
+    /// <summary>Waits for a connection, if there is none now.</summary>
+    /// <param name="longest">How long at most.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
-        RedisConnection first = await RedisConnection.ConnectAsync(address, name, cancellationToken).ConfigureAwait(false);
-        return new(first, address, name, clock, logger);
+        Task connected = Volatile.Read(ref _connected).Task;
+        if (!connected.IsCompleted) await connected.WaitAsync(longest, _node.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     /// <summary>Sends a command, on the next connection if there is none now.</summary>
@@ -57,9 +65,24 @@ internal sealed class RedisLink : IAsyncDisposable
             {
                 Forget(connected);
             }
+            catch (RedisErrorException refusal) when (refusal.IsReadOnly && _node.MayMove)
+            {
+                // Another has become what this server was: the next connection is to that one.
+                await connection.DisposeAsync().ConfigureAwait(false);
+                Forget(connected);
+            }
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
+
+    /// <summary>Sends a command on the present connection.</summary>
+    /// <exception cref="RedisErrorException">The server refuses.</exception>
+    /// <exception cref="RedisConnectionLostException">There is none, or it was lost.</exception>
+    public ValueTask<TReply> SendNowAsync<TCommand, TReply>(in TCommand command)
+        where TCommand : struct, IRedisCommand<TReply>
+        => Volatile.Read(ref _connected).Task is { IsCompletedSuccessfully: true, Result: var connection }
+            ? connection.SendAsync<TCommand, TReply>(command)
+            : throw new RedisConnectionLostException($"There is no connection to {_node} now.", wasSent: false, cause: null);
 
     /// <summary>Sends a command, if there is a connection with room for it, whose reply goes to somebody who bears to be told on the connection's own thread.</summary>
     /// <returns>Whether it was sent.</returns>
@@ -93,17 +116,14 @@ internal sealed class RedisLink : IAsyncDisposable
     private void Forget(TaskCompletionSource<RedisConnection> connected)
         => Interlocked.CompareExchange(ref _connected, NewSource(), connected);
 
-    private async Task KeepAsync(RedisConnection connection)
+    private async Task KeepAsync(RedisConnection? connection)
     {
         TaskCompletionSource<RedisConnection> connected = _connected;
         while (true)
         {
-            await connection.Closed.WaitAsync(_closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Forget(connected);
-            if (!_closing.IsCancellationRequested) _logger.ConnectionLost(connection.Failure, _address.ToString());
-            await connection.DisposeAsync().ConfigureAwait(false);
-            if (await ReconnectAsync().ConfigureAwait(false) is not { } next) break;
-            connection = next;
+            if (connection is not null) await LoseAsync(connection, connected).ConfigureAwait(false);
+            connection = await _node.OpenAgainAsync(listener: null, _closing.Token, isFirst: connection is null).ConfigureAwait(false);
+            if (connection is null) break;
             // Forgotten was the one before: nobody forgets one that is still empty.
             connected = Volatile.Read(ref _connected);
             connected.SetResult(connection);
@@ -111,27 +131,12 @@ internal sealed class RedisLink : IAsyncDisposable
         Volatile.Read(ref _connected).TrySetCanceled(_closing.Token);
     }
 
-    /// <summary>Tries until it stands, or until the link is closed.</summary>
-    private async Task<RedisConnection?> ReconnectAsync()
+    /// <summary>Waits for a connection's end, or for the link's.</summary>
+    private async Task LoseAsync(RedisConnection connection, TaskCompletionSource<RedisConnection> connected)
     {
-        for (int failures = 0; ; failures++)
-        {
-            try
-            {
-                await Task.Delay(Backoff.After(failures, Random.Shared.NextDouble()), _clock, _closing.Token).ConfigureAwait(false);
-                RedisConnection connection = await RedisConnection.ConnectAsync(_address, _name, _closing.Token).ConfigureAwait(false);
-                _logger.ConnectionBack(_address.ToString(), failures + 1);
-                return connection;
-            }
-            catch (OperationCanceledException) when (_closing.IsCancellationRequested)
-            {
-                return null;
-            }
-            catch (Exception failure)
-            {
-                // Whatever it is may pass: a server that loads its data refuses everybody, and a process may be short of sockets for a while.
-                _logger.StillDisconnected(_address.ToString(), failures + 1, failure.Message);
-            }
-        }
+        await connection.Closed.WaitAsync(_closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Forget(connected);
+        if (!_closing.IsCancellationRequested) _node.Logger.ConnectionLost(connection.Failure, _node.ToString()!);
+        await connection.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -13,6 +13,8 @@ public sealed class EveryTransportTests
     [TestCase("RedisTls")]
     [TestCase("RedisSocket")]
     [TestCase("RedisPerEvent")]
+    [TestCase("RedisCluster")]
+    [TestCase("RedisSentinel")]
     public void Every_promise_is_tried_on_every_transport(string transport)
     {
         IEnumerable<string> tried = typeof(ConformanceFixture).Assembly.GetTypes()

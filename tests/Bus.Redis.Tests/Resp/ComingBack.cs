@@ -71,7 +71,7 @@ public sealed class ComingBack
     }
 
     private static ValueTask<RedisLink> OpenAsync(RedisServer server)
-        => RedisLink.ConnectAsync(RedisUrl.Parse(new Uri(server.Url)).Address, "tests", TimeProvider.System, NullLogger.Instance, CancellationToken.None);
+        => RedisLink.ConnectAsync(new AddressedNode(RedisUrl.Parse(new Uri(server.Url)).Address, "tests", TimeProvider.System, NullLogger.Instance), CancellationToken.None);
 
     /// <summary>Several who write, one after the other, as long as they are let.</summary>
     private sealed class RecordingWork

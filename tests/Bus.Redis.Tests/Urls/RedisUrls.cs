@@ -24,15 +24,33 @@ public sealed class RedisUrls
         Assert.That((all.HasStreamPerEvent, all.MaxLength, all.AcknowledgementTimeout, all.WaitsWhenUnserved, all.CallsAtATime), Is.EqualTo((true, 1000, TimeSpan.FromSeconds(5), true, 8)));
     });
 
+    [Test]
+    public void May_name_several_servers() => Assert.Multiple(static () =>
+    {
+        RedisSettings cluster = Parse("rediss://:secret@one:7001?ca=/a&nodes=two:7002,[::1]:7003,four");
+        RedisAddress first = new() { Host = "one", Port = 7001, IsTls = true, CertificateAuthority = "/a", Password = "secret" };
+        Assert.That(cluster.Addresses, Is.EqualTo(new[] { first, first with { Host = "two", Port = 7002 }, first with { Host = "::1", Port = 7003 }, first with { Host = "four", Port = 6379 } }));
+        RedisSettings sentinel = Parse("redis://me:mine@one/2?sentinel=mymaster&nodes=two,three:1&sentinel_user=you&sentinel_password=yours");
+        Assert.That((sentinel.Sentinel, sentinel.SentinelUser, sentinel.SentinelPassword), Is.EqualTo(("mymaster", "you", "yours")));
+        Assert.That(sentinel.Addresses.Select(static address => (address.Host, address.Port)), Is.EqualTo(new[] { ("one", 26379), ("two", 26379), ("three", 1) }));
+    });
+
     [TestCase("redis:///0", "names no host")]
     [TestCase("redis://h#a", "has a fragment")]
     [TestCase("redis://me@h", "has a user without a password")]
     [TestCase("redis://h/zero", "has 'zero' where the number of a database belongs")]
     [TestCase("redis://h/1?db=2", "names a database twice")]
     [TestCase("redis://h?db=1&db=2", "says 'db' twice")]
-    [TestCase("redis://h?stream=per_api", "has the option 'stream', which is unknown: known are acknowledgement_timeout, ca, calls, db, max_length, streams, unserved")]
+    [TestCase("redis://h?stream=per_api", "has the option 'stream', which is unknown: known are acknowledgement_timeout, ca, calls, db, max_length, nodes, sentinel, sentinel_password, sentinel_user, streams, unserved")]
     [TestCase("redis://h?streams=one", "has 'one' for streams, which is per_api or per_event")]
     [TestCase("redis://h?unserved=never", "has 'never' for unserved, which is fail or wait")]
+    [TestCase("redis://h?sentinel=", "has no name for 'sentinel'")]
+    [TestCase("redis://h?sentinel_password=a", "has a login for Sentinels, but does not say 'sentinel'")]
+    [TestCase("redis://h?sentinel=a&sentinel_user=b", "has a user for Sentinels without 'sentinel_password'")]
+    [TestCase("redis://h?nodes=a:1,", "has '' among its nodes, which are written host:port")]
+    [TestCase("redis://h?nodes=a:b", "has 'a:b' among its nodes")]
+    [TestCase("redis://h?nodes=me@a", "has 'me@a' among its nodes")]
+    [TestCase("redis+unix:///a?nodes=b", "names more servers than the one at its socket")]
     [TestCase("redis://h?calls=0", "has '0' where the number of calls belongs, from 1 to 65536")]
     [TestCase("redis://h?acknowledgement_timeout=", "has '' where the number of acknowledgement_timeout belongs")]
     [TestCase("redis://h?ca=/a", "names an authority for certificates, but uses none: that is for rediss://")]

@@ -1,9 +1,12 @@
-namespace Bus.Redis.Resp;
+using Bus.Redis.Resp;
+
+namespace Bus.Redis.Servers;
 
 /// <summary>A connection for commands that wait at the server. Another connection ends the wait.</summary>
 /// <param name="own">The connection that waits.</param>
 /// <param name="shared">The one that ends the wait.</param>
-internal sealed class RedisBlockingLink(RedisLink own, RedisLink shared) : IAsyncDisposable
+/// <param name="connections">What goes with it.</param>
+internal sealed class RedisBlockingLink(RedisRoute own, RedisRoute shared, IAsyncDisposable connections) : IAsyncDisposable
 {
     private static readonly TimeSpan Once = TimeSpan.FromMilliseconds(10);
 
@@ -24,7 +27,7 @@ internal sealed class RedisBlockingLink(RedisLink own, RedisLink shared) : IAsyn
         }
     }
 
-    public ValueTask DisposeAsync() => own.DisposeAsync();
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
 
     private async ValueTask UnblockAsync(long id)
     {
