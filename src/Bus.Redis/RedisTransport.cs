@@ -6,6 +6,7 @@ using Bus.Redis.Calls;
 using Bus.Redis.Events;
 using Bus.Redis.Presence;
 using Bus.Redis.Resp;
+using Bus.Redis.Schemas;
 using Bus.Redis.Servers;
 using Bus.Transports;
 
@@ -16,6 +17,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
 {
     private readonly RedisServers _servers;
     private readonly ServedApis _served;
+    private readonly RemoteSchemas _schemas;
     private readonly PresenceLoop _presence;
     private readonly RpcServer _server;
     private readonly EventFirer _firer;
@@ -32,11 +34,12 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         _process = ProcessName.Take($"{servers}\n{context.Service}", context.Process);
         _replyList = $"{context.Service}:replies:{_process.Text}:{RandomNumberGenerator.GetHexString(12, lowercase: true)}";
         _served = new ServedApis(servers) { WaitsForDeadline = settings.WaitsWhenUnserved };
+        _schemas = new RemoteSchemas(servers);
         _presence = new PresenceLoop(servers.Clock, servers.Logger);
         _server = new RpcServer(servers, _presence, context.Service, _process.Text, settings.CallsAtATime);
         _consumers = new EventConsumers(servers, settings, _presence, _process.Text);
         _letters = new RedisDeadLetters(servers, settings);
-        _firer = new EventFirer(servers, settings, _letters);
+        _firer = new EventFirer(servers, settings, _letters, _schemas);
     }
 
     public bool IsConnected => _servers.IsConnected;
@@ -84,6 +87,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         {
             _firer.Dispose();
             if (_client is { } client) await client.DisposeAsync().ConfigureAwait(false);
+            await _schemas.DisposeAsync().ConfigureAwait(false);
             await _consumers.DisposeAsync().ConfigureAwait(false);
             await _presence.DisposeAsync().ConfigureAwait(false);
             await _server.DisposeAsync().ConfigureAwait(false);
@@ -117,7 +121,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         await _opening.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return _client ??= await RpcClient.OpenAsync(_servers, _served, _replyList, cancellationToken).ConfigureAwait(false);
+            return _client ??= await RpcClient.OpenAsync(_servers, _served, _schemas, _replyList, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -14,8 +14,9 @@ namespace Bus.Redis.Calls;
 /// <param name="headers">What travels beside the arguments.</param>
 /// <param name="milliseconds">How long it may be taken up.</param>
 /// <param name="asksForSchema">Whether it asks for services, too, that are known by their schemas alone: in a cluster those may be elsewhere.</param>
+/// <param name="fitted">The arguments as text in the place of themselves, or null.</param>
 internal readonly struct CallCommand<TArguments, TResult>(
-    ApiKeys keys, RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, RpcCall call, IReadOnlyDictionary<string, string> headers, long milliseconds, bool asksForSchema)
+    ApiKeys keys, RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, RpcCall call, IReadOnlyDictionary<string, string> headers, long milliseconds, bool asksForSchema, byte[]? fitted)
     : IRedisCommand<long>
     where TArguments : struct
 {
@@ -57,12 +58,23 @@ internal readonly struct CallCommand<TArguments, TResult>(
         buffer.Argument(RpcCall.ExpiryOf(call.Id));
     }
 
+    /// <summary>Puts arguments into a message that was written without them, and has other members.</summary>
+    private static void WriteFitted(CommandBuffer buffer, ReadOnlySpan<byte> arguments)
+    {
+        buffer.Truncate(buffer.Length - 1);
+        buffer.Append(",\"kwargs\":"u8);
+        buffer.Append(arguments);
+        buffer.Append("}"u8);
+    }
+
     private void WriteMessage(CommandBuffer buffer)
     {
         int start = buffer.BeginArgument();
         JsonWriter writer = new(buffer, JsonDialect.Lightbus);
-        RpcCallMessage.Write(ref writer, rpc, arguments, call, headers);
+        if (fitted is null) RpcCallMessage.Write(ref writer, rpc, arguments, call, headers);
+        else RpcCallMessage.WriteWithout(ref writer, rpc, call, headers);
         writer.Flush();
+        if (fitted is not null) WriteFitted(buffer, fitted);
         buffer.EndArgument(start);
     }
 }

@@ -4,6 +4,7 @@ using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Schemas;
 using Bus.Redis.Servers;
 
 namespace Bus.Redis.Calls;
@@ -19,6 +20,8 @@ internal sealed class RpcClient : IAsyncDisposable
 
     private readonly RedisServers _servers;
     private readonly ServedApis _served;
+    private readonly RemoteSchemas _schemas;
+    private readonly ConcurrentDictionary<ApiDescriptor, CalledApi> _apis = new();
     private readonly CallIds _ids = new();
     private readonly ConcurrentDictionary<long, PendingCall> _pending = new();
     private readonly ReplyList _replies;
@@ -26,39 +29,39 @@ internal sealed class RpcClient : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly CancellationToken _closed;
 
-    private RpcClient(RedisServers servers, ServedApis served, RedisBlockingLink blocking, string list)
+    private RpcClient(RedisServers servers, ServedApis served, RemoteSchemas schemas, RedisBlockingLink blocking, string list)
     {
-        (_servers, _served, _closed) = (servers, served, _closing.Token);
+        (_servers, _served, _schemas, _closed) = (servers, served, schemas, _closing.Token);
         _replies = new ReplyList(blocking, list, this, servers);
         _watching = UnservedCalls.WatchAsync(this, served, servers.Clock, _closed);
     }
 
     public IEnumerable<PendingCall> Pending => _pending.Values;
 
-    public static async ValueTask<RpcClient> OpenAsync(RedisServers servers, ServedApis served, string list, CancellationToken cancellationToken)
-        => new(servers, served, await servers.OpenBlockingAsync(list, cancellationToken).ConfigureAwait(false), list);
+    public static async ValueTask<RpcClient> OpenAsync(RedisServers servers, ServedApis served, RemoteSchemas schemas, string list, CancellationToken cancellationToken)
+        => new(servers, served, schemas, await servers.OpenBlockingAsync(list, cancellationToken).ConfigureAwait(false), list);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResult> CallAsync<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TArguments arguments, CallContext context)
         where TArguments : struct
     {
         CancellationToken cancellationToken = context.CancellationToken;
-        ApiKeys keys = ApiKeys.Of(rpc.Api.Name);
+        CalledApi api = Of(rpc.Api);
         long number = _ids.Next();
-        PendingCall call = new(rpc, _ids.TextOf(number, _servers.IsCluster ? keys.Braces : ""), _servers.Clock.GetTimestamp());
-        RedisRoute route = _servers.Of(keys.Queue);
+        PendingCall call = new(rpc, _ids.TextOf(number, api.Braces), _servers.Clock.GetTimestamp());
         _pending[number] = call;
         CancellationTokenRegistration registration = default;
         try
         {
-            CallCommand<TArguments, TResult> command = new(keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout), asksForSchema: !_servers.IsCluster);
+            byte[]? fitted = api.Schema.Agrees(rpc) ? null : await _schemas.FitAsync(api.Schema, rpc, arguments, cancellationToken).ConfigureAwait(false);
+            CallCommand<TArguments, TResult> command = new(api.Keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout), asksForSchema: !_servers.IsCluster, fitted);
             // What Redis says of it goes to the call itself: whoever waits for the reply need not be woken for it.
-            if (!route.TryPost<CallCommand<TArguments, TResult>, long>(command, call))
-                call.Told(await route.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false));
+            if (!api.Route.TryPost<CallCommand<TArguments, TResult>, long>(command, call))
+                call.Told(await api.Route.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false));
             registration = cancellationToken.UnsafeRegister(static (call, token) => ((PendingCall)call!).TryFail(new OperationCanceledException(token)), call);
             if (await call.Reply.ConfigureAwait(false) is not { } reply)
             {
-                if (await IsUnservedAsync(rpc.Api.Name, cancellationToken).ConfigureAwait(false) && await TryTakeBackAsync(route, command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
+                if (await IsUnservedAsync(rpc.Api.Name, cancellationToken).ConfigureAwait(false) && await TryTakeBackAsync(api.Route, command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
                 ValueTask<RentedBytes?> later = call.WaitAgain();
                 // Whoever would have told it found nobody waiting.
                 if (cancellationToken.IsCancellationRequested) call.TryFail(new OperationCanceledException(cancellationToken));
@@ -163,6 +166,13 @@ internal sealed class RpcClient : IAsyncDisposable
             // The key ends by itself, and the service sees the deadline that it told.
             return false;
         }
+    }
+
+    private CalledApi Of(ApiDescriptor api)
+    {
+        if (_apis.TryGetValue(api, out CalledApi? known)) return known;
+        ApiKeys keys = ApiKeys.Of(api.Name);
+        return _apis.GetOrAdd(api, new CalledApi(keys, _servers.Of(keys.Queue), _servers.IsCluster ? keys.Braces : "", _schemas.Of(api)));
     }
 
     private void FailAll()

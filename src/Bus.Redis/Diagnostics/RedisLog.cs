@@ -55,4 +55,7 @@ internal static partial class RedisLog
 
     [LoggerMessage(717, LogLevel.Warning, "Sentinel says that the primary {Name} is {Address} now. Connections to others are made anew.")]
     public static partial void PrimaryMoved(this ILogger logger, string name, string address);
+
+    [LoggerMessage(718, LogLevel.Warning, "What goes out to API {Api} is not checked against the schema that is published of it, which cannot be looked at.")]
+    public static partial void SchemaIgnored(this ILogger logger, Exception exception, string api);
 }

@@ -1,17 +1,19 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
+using System.Text.Json.Nodes;
 using Bus.Codecs.Json;
 using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Schemas;
 using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
 
 /// <summary>Fires events, and waits while a group that listens now has as many as it may.</summary>
-internal sealed class EventFirer(RedisServers servers, RedisSettings settings, RedisDeadLetters letters) : IDisposable
+internal sealed class EventFirer(RedisServers servers, RedisSettings settings, RedisDeadLetters letters, RemoteSchemas schemas) : IDisposable
 {
     private readonly ConcurrentDictionary<EventDescriptor, StreamRoom> _rooms = new();
     private readonly CancellationTokenSource _closing = new();
@@ -22,7 +24,7 @@ internal sealed class EventFirer(RedisServers servers, RedisSettings settings, R
         FireCommand<T> command = new(@event, payload, new(room.Head, context.Id, settings.MaxLength, Text(context.Headers)));
         try
         {
-            if (room.TryTake())
+            if (room.Schema.Agrees(@event) && room.TryTake())
                 return PendingFire<T>.TryFire(this, room.Route, command, context.CancellationToken, out ValueTask fired) ? fired : SendAsync(room.Route, command, context.CancellationToken);
         }
         catch (BusFormatException failure)
@@ -64,21 +66,27 @@ internal sealed class EventFirer(RedisServers servers, RedisSettings settings, R
 
     private async ValueTask FireLaterAsync<T>(StreamRoom room, FireCommand<T> command, CancellationToken cancellationToken)
     {
+        JsonObject? fitted = null;
         try
         {
+            if (!room.Schema.Agrees(command.Event)) fitted = await schemas.FitAsync(room.Schema, command.Event, command.Payload, cancellationToken).ConfigureAwait(false);
             await room.TakeAsync(_closing.Token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BusFormatException failure)
+        {
+            throw Unfit(command.Event, failure);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw Failed(command.Event, failure);
         }
-        await SendAsync(room.Route, command, cancellationToken).ConfigureAwait(false);
+        await SendAsync(room.Route, fitted is null ? command : command.With(fitted), cancellationToken).ConfigureAwait(false);
     }
 
     private StreamRoom NewRoom<T>(EventDescriptor<T> @event)
     {
         letters.Know(@event);
-        return _rooms.GetOrAdd(@event, static (@event, self) => new StreamRoom(@event, EventStream.Of(@event, self.Settings), self.Servers), (Settings: settings, Servers: servers));
+        return _rooms.GetOrAdd(@event, static (@event, self) => new StreamRoom(@event, EventStream.Of(@event, self.Settings), self.Servers, self.Schemas.Of(@event.Api)), (Settings: settings, Servers: servers, Schemas: schemas));
     }
 
     private static string? Text(IReadOnlyDictionary<string, string> headers)

@@ -1,6 +1,7 @@
 using Bus.Descriptors;
 using Bus.Redis.Lightbus;
 using Bus.Redis.Resp;
+using Bus.Redis.Schemas;
 using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
@@ -9,7 +10,8 @@ namespace Bus.Redis.Events;
 /// <param name="event">Which event is fired into it.</param>
 /// <param name="stream">The stream.</param>
 /// <param name="servers">Where it asks.</param>
-internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisServers servers) : IDisposable
+/// <param name="schema">What is published of the event's API.</param>
+internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisServers servers, RemoteSchema schema) : IDisposable
 {
     private const int MostAtOnce = 16 * 1024;
 
@@ -64,6 +66,9 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
 
     /// <summary>The way to the stream.</summary>
     public RedisRoute Route { get; } = servers.Of(stream.Key);
+
+    /// <summary>What is published of the event's API.</summary>
+    public RemoteSchema Schema => schema;
 
     /// <summary>What all entries of the event have in common.</summary>
     public EventHead Head { get; } = new(stream.Key, @event.Api.Name, @event.Name, @event.Api.Version);

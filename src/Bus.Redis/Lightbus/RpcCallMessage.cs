@@ -28,10 +28,21 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, in TArguments arguments, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
         where TArguments : struct
     {
-        bool hasHeaders = headers is { Count: > 0 };
-        writer.BeginObject(hasHeaders ? 3 : 2);
+        writer.BeginObject(headers is { Count: > 0 } ? 3 : 2);
         writer.WriteName("kwargs"u8);
         rpc.WriteArguments(ref writer, arguments);
+        WriteRest(ref writer, rpc, call, headers);
+    }
+
+    /// <summary>Writes a call without its arguments.</summary>
+    public static void WriteWithout(ref JsonWriter writer, RpcDescriptor rpc, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
+    {
+        writer.BeginObject(headers is { Count: > 0 } ? 2 : 1);
+        WriteRest(ref writer, rpc, call, headers);
+    }
+
+    private static void WriteRest(ref JsonWriter writer, RpcDescriptor rpc, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
+    {
         writer.WriteName("metadata"u8);
         writer.BeginObject(4);
         writer.WriteName("api_name"u8);
@@ -43,7 +54,7 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         writer.WriteName("return_path"u8);
         writer.WriteString($"{RpcCall.ReturnScheme}{call.ReturnKey}");
         writer.EndObject();
-        if (hasHeaders) WireHeaders.Write(ref writer, headers!);
+        if (headers is { Count: > 0 }) WireHeaders.Write(ref writer, headers);
         writer.EndObject();
     }
 

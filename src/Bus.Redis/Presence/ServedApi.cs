@@ -17,6 +17,14 @@ internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string 
     // A schema that another has written since stays.
     private const string Unpublish = "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
 
+    // A text that others wrote is theirs to keep alive: when they are gone it goes, and ours takes its place.
+    private const string Renew = """
+        local text = redis.call('GET', KEYS[1])
+        if not text then return 0 end
+        if text == ARGV[1] then redis.call('EXPIRE', KEYS[1], ARGV[2]) end
+        return 1
+        """;
+
     private readonly ApiKeys _keys = ApiKeys.Of(api.Name);
     private readonly string _schema = Encoding.UTF8.GetString(api.Schema);
     private readonly string _service = $"{service}\n";
@@ -38,7 +46,7 @@ internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string 
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
         await JoinAsync(cancellationToken).ConfigureAwait(false);
-        if (await servers.Of(_keys.Schema).SendAsync<NumberOf, long>(new("EXPIRE", _keys.Schema, SecondsToLive), cancellationToken).ConfigureAwait(false) == 0)
+        if (await servers.Of(_keys.Schema).SendAsync<NumberScript, long>(new(Renew, [_keys.Schema], [_schema, SecondsToLive]), cancellationToken).ConfigureAwait(false) == 0)
             await PublishAsync(cancellationToken).ConfigureAwait(false);
     }
 

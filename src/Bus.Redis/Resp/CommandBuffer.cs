@@ -49,11 +49,11 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
         EndArgument(start);
     }
 
-    /// <summary>Adds arguments that were written before.</summary>
-    public void Append(ReadOnlySpan<byte> arguments)
+    /// <summary>Adds what was written before: whole arguments, or a part of the one that is being written.</summary>
+    public void Append(ReadOnlySpan<byte> written)
     {
-        arguments.CopyTo(GetSpan(arguments.Length));
-        Advance(arguments.Length);
+        written.CopyTo(GetSpan(written.Length));
+        Advance(written.Length);
     }
 
     public void Argument(long value)

@@ -29,9 +29,20 @@ public static class NotServed
     public static BusNotServedException Member(ApiDescriptor api, string rpc, string where)
     {
         ArgumentNullException.ThrowIfNull(api);
+        return Member(api, rpc, where, [.. api.Rpcs.Select(static one => one.Name)]);
+    }
+
+    /// <summary>The same where the API is served with another contract, of which the names of RPCs are known.</summary>
+    /// <param name="api">The caller's API.</param>
+    /// <param name="rpc">The name that was called.</param>
+    /// <param name="where">The bus's URL, without secrets.</param>
+    /// <param name="names">The names of the RPCs that are served.</param>
+    public static BusNotServedException Member(ApiDescriptor api, string rpc, string where, IReadOnlyCollection<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(rpc);
-        string[] names = [.. api.Rpcs.Select(static one => one.Name)];
-        string there = names.Length == 0 ? "It has no RPCs." : $"It has {string.Join(", ", names)}.";
+        ArgumentNullException.ThrowIfNull(names);
+        string there = names.Count == 0 ? "It has no RPCs." : $"It has {string.Join(", ", names)}.";
         string hint = NearestName.Of(rpc, names) is { } nearest ? $" Did you mean '{nearest}'?" : "";
         return new BusNotServedException(api.Name, rpc,
             $"API '{api.Name}' is served on {where}, but it has no RPC '{rpc}', so {api.Name}.{rpc} was not called. {there}{hint} " +

@@ -139,7 +139,7 @@ public sealed class Calls
     }
 
     // A Python service is known by its schema.
-    private Task<Answer> PublishSchemaAsync() => _python.SayAsync("SET", "schema:auth", """{"events": {}, "rpcs": {}}""", "EX", "60");
+    private Task PublishSchemaAsync() => _python.PublishSchemaAsync("auth", PythonSchemas.Auth);
 
     private async Task<Recording<string>> ServeAsync()
     {

@@ -17,6 +17,14 @@ internal sealed class PythonPeer : IAsyncDisposable
 
     public async Task<Answer> SayAsync(params string[] words) => await _connection.SendAsync<Question, Answer>(new(words));
 
+    /// <summary>Publishes a schema, as a process does that has an API.</summary>
+    public async Task PublishSchemaAsync(string api, string schema)
+    {
+        await SayAsync("SET", $"schema:{api}", schema);
+        await SayAsync("EXPIRE", $"schema:{api}", "60");
+        await SayAsync("SADD", "schemas", api);
+    }
+
     /// <summary>Waits for calls and answers one, as a worker does.</summary>
     /// <param name="api">The API.</param>
     /// <param name="answer">From the procedure and its arguments, the result as JSON; or an exception as Python prints it, behind <c>raise</c>.</param>
