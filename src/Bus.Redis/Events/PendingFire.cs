@@ -6,7 +6,7 @@ using Bus.Redis.Servers;
 namespace Bus.Redis.Events;
 
 /// <summary>The task of one event that is fired, used again for the next: whoever awaits it is woken once, and nothing is allocated.</summary>
-internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
+internal sealed class PendingFire<T> : PendingCommand, IValueTaskSource
 {
     private const int MostKept = 4096;
 
@@ -31,7 +31,7 @@ internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
         bool isSent = false;
         try
         {
-            isSent = route.TryPost<FireCommand<T>, bool>(command, fire);
+            isSent = route.TryPost(fire);
         }
         finally
         {
@@ -39,6 +39,8 @@ internal sealed class PendingFire<T> : PendingReply, IValueTaskSource
         }
         return isSent;
     }
+
+    public override void Write(CommandBuffer buffer) => _command.Write(buffer);
 
     public override void Complete(ref RespReader reply)
     {

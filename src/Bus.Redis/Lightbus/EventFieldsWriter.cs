@@ -38,12 +38,7 @@ internal ref struct EventFieldsWriter(CommandBuffer commands, EventEntry entry) 
             _value.WriteName(name);
             return;
         }
-        int start = _commands.BeginArgument();
-        Span<byte> span = _commands.GetSpan(name.Length + 1);
-        span[0] = (byte)':';
-        name.CopyTo(span[1..]);
-        _commands.Advance(name.Length + 1);
-        _commands.EndArgument(start);
+        _commands.Argument((byte)':', name);
         BeginMember();
     }
 

@@ -33,6 +33,16 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
         End(span, value.Length);
     }
 
+    /// <summary>Adds an argument that begins with a byte more.</summary>
+    public void Argument(byte first, ReadOnlySpan<byte> rest)
+    {
+        Header((byte)'$', rest.Length + 1);
+        Span<byte> span = GetSpan(rest.Length + 3);
+        span[0] = first;
+        rest.CopyTo(span[1..]);
+        End(span, rest.Length + 1);
+    }
+
     public void Argument(string value)
     {
         int start = BeginArgument();
@@ -124,7 +134,11 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
     {
         Span<byte> span = GetSpan(LongestNumber);
         span[0] = kind;
-        Utf8Formatter.TryFormat(number, span[1..], out int digits);
+        int digits = 1;
+        // Most lengths are of one digit or two.
+        if (number < 10) span[1] = (byte)('0' + number);
+        else if (number < 100) (span[1], span[2], digits) = ((byte)('0' + number / 10), (byte)('0' + number % 10), 2);
+        else Utf8Formatter.TryFormat(number, span[1..], out digits);
         End(span, digits + 1);
     }
 

@@ -11,6 +11,9 @@ internal readonly struct PopCommand(string key, int most, TimeSpan wait) : IRedi
     // What a lost connection took with it is lost; its sender waits no longer than he said he would.
     public static bool MayRepeat => true;
 
+    // Those who pop hand on what they got, and pop again.
+    public static bool GoesOnInline => true;
+
     public void Write(CommandBuffer buffer)
     {
         buffer.Begin(7);

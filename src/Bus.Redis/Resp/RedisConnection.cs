@@ -84,7 +84,10 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     /// <exception cref="BusFormatException">The command cannot be written.</exception>
     public bool TryPost<TCommand, TReply>(in TCommand command, PendingReply pending)
         where TCommand : struct, IRedisCommand<TReply>
-        => TrySend<TCommand, TReply>(command, pending, out _);
+        => TrySend(command, TCommand.Commands, pending, out _);
+
+    /// <inheritdoc cref="TryPost{TCommand, TReply}"/>
+    public bool TryPost(PendingCommand command) => TrySend(new Itself(command), command.Commands, command, out _);
 
     /// <summary>Sends commands that get no replies but what the connection's listener hears. On the thread of who calls.</summary>
     /// <exception cref="RedisConnectionLostException">The connection ended.</exception>
@@ -138,7 +141,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     {
         try
         {
-            return TrySend<TCommand, TReply>(command, source, out room);
+            return TrySend(command, TCommand.Commands, source, out room);
         }
         catch
         {
@@ -147,23 +150,23 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         }
     }
 
-    private bool TrySend<TCommand, TReply>(in TCommand command, PendingReply pending, out Task? room)
-        where TCommand : struct, IRedisCommand<TReply>
+    private bool TrySend<TCommand>(in TCommand command, int commands, PendingReply pending, out Task? room)
+        where TCommand : struct, ICommandWriter
     {
         bool isAlone;
         lock (_gate)
         {
             if (_failure is not null) throw Lost(wasSent: false);
-            if (!_inFlight.HasRoomFor(TCommand.Commands) || _filling.Length > MostUnsent)
+            if (!_inFlight.HasRoomFor(commands) || _filling.Length > MostUnsent)
             {
                 _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 room = _room.Task;
                 return false;
             }
             isAlone = _inFlight.Count == 0;
-            Write<TCommand, TReply>(command);
+            Write(command);
             room = null;
-            for (int number = 0; number < TCommand.Commands; number++) _inFlight.Add(pending);
+            for (int number = 0; number < commands; number++) _inFlight.Add(pending);
             if (_isSending) return true;
             _isSending = true;
         }
@@ -173,8 +176,8 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         return true;
     }
 
-    private void Write<TCommand, TReply>(in TCommand command)
-        where TCommand : struct, IRedisCommand<TReply>
+    private void Write<TCommand>(in TCommand command)
+        where TCommand : struct, ICommandWriter
     {
         int start = _filling.Length;
         try
@@ -272,6 +275,11 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         if (_room is not null)
             lock (_gate) (room, _room) = (_room, null);
         room?.SetResult();
+    }
+
+    private readonly struct Itself(PendingCommand command) : ICommandWriter
+    {
+        public void Write(CommandBuffer buffer) => command.Write(buffer);
     }
 
     private RedisConnectionLostException Lost(bool wasSent) => new($"The connection to {_address} ended: {_failure!.Message.TrimEnd('.')}.", wasSent, _failure);

@@ -103,6 +103,22 @@ internal sealed class RedisLink : IAsyncDisposable
         }
     }
 
+    /// <inheritdoc cref="TryPost{TCommand, TReply}"/>
+    public bool TryPost(PendingCommand command)
+    {
+        TaskCompletionSource<RedisConnection> connected = Volatile.Read(ref _connected);
+        if (!connected.Task.IsCompletedSuccessfully) return false;
+        try
+        {
+            return connected.Task.Result.TryPost(command);
+        }
+        catch (RedisConnectionLostException)
+        {
+            Forget(connected);
+            return false;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);

@@ -12,8 +12,8 @@ internal sealed class ReplySource<TCommand, TReply> : PendingReply, IValueTaskSo
     private static readonly ConcurrentQueue<ReplySource<TCommand, TReply>> Kept = new();
     private static int s_kept;
 
-    // Whoever awaits it goes on elsewhere: the thread that reads must read on.
-    private ManualResetValueTaskSourceCore<TReply> _core = new() { RunContinuationsAsynchronously = true };
+    // Whoever awaits it goes on elsewhere, if it does not say that it is quick: the thread that reads must read on.
+    private ManualResetValueTaskSourceCore<TReply> _core = new() { RunContinuationsAsynchronously = !TCommand.GoesOnInline };
     private RedisErrorException? _error;
     private int _left;
 

@@ -27,9 +27,13 @@ internal sealed class RedisRoute
         where TCommand : struct, IRedisCommand<TReply>
         => _link is { } link ? link.SendAsync<TCommand, TReply>(command, cancellationToken) : _cluster!.SendAsync<TCommand, TReply>(_slot, command, cancellationToken);
 
-    /// <inheritdoc cref="RedisLink.TryPost"/>
+    /// <inheritdoc cref="RedisLink.TryPost(PendingCommand)"/>
     /// <remarks>The reply may be that the key is elsewhere (<see cref="RedisErrorException.IsElsewhere"/>).</remarks>
+    public bool TryPost(PendingCommand command) => _link is { } link ? link.TryPost(command) : _cluster!.TryPost(_slot, command);
+
+    /// <inheritdoc cref="RedisLink.TryPost{TCommand, TReply}"/>
+    /// <remarks>Never in a cluster, where commands that belong together are a transaction.</remarks>
     public bool TryPost<TCommand, TReply>(in TCommand command, PendingReply pending)
         where TCommand : struct, IRedisCommand<TReply>
-        => _link is { } link ? link.TryPost<TCommand, TReply>(command, pending) : _cluster!.TryPost<TCommand, TReply>(_slot, command, pending);
+        => _link is { } link && link.TryPost<TCommand, TReply>(command, pending);
 }

@@ -1,6 +1,6 @@
+using System.Numerics;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 using Bus.Client;
 
 namespace Bus;
@@ -15,10 +15,11 @@ namespace Bus;
 public readonly struct BusEventId : IEquatable<BusEventId>
 {
     private const ulong Version8 = 0x8000, VersionMask = 0xF000, Variant = 0x8000_0000_0000_0000, VariantMask = 0xC000_0000_0000_0000;
-    private const int CounterBits = 38;
+    private const int CounterBits = 38, TextLength = 36;
 
     private static readonly ulong ProcessBits = (Random64() & ~VersionMask) | Version8;
     private static readonly ulong ThreadSalt = Random64() & 0xFF_FFFF;
+    private static readonly byte[] Prefix = Encoding.UTF8.GetBytes(PrefixText());
     private static long s_threads;
 
     private readonly string? _foreign;
@@ -40,17 +41,19 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     internal static BusEventId New(ThreadStamps stamps) => new(stamps.NextNumber());
 
     /// <summary>The id's text.</summary>
-    public override string ToString() => _foreign
-        ?? string.Create(null, stackalloc char[36], $"{ProcessBits >> 32:x8}-{(ProcessBits >> 16) & 0xFFFF:x4}-{ProcessBits & 0xFFFF:x4}-{_local >> 48:x4}-{_local & 0xFFFF_FFFF_FFFF:x12}");
+    public override string ToString() => _foreign ?? string.Create(TextLength, _local, static (text, local) => Write(local, text));
 
     /// <summary>Writes the id's text in UTF-8, for transports.</summary>
     /// <param name="utf8Destination">Where to; ids made here take 36 bytes.</param>
     /// <param name="bytesWritten">How many bytes it took.</param>
     /// <returns>Whether there was room.</returns>
-    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => _foreign is not null
-        ? Encoding.UTF8.TryGetBytes(_foreign, utf8Destination, out bytesWritten)
-        : Utf8.TryWrite(
-            utf8Destination, null, $"{ProcessBits >> 32:x8}-{(ProcessBits >> 16) & 0xFFFF:x4}-{ProcessBits & 0xFFFF:x4}-{_local >> 48:x4}-{_local & 0xFFFF_FFFF_FFFF:x12}", out bytesWritten);
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
+    {
+        if (_foreign is not null) return Encoding.UTF8.TryGetBytes(_foreign, utf8Destination, out bytesWritten);
+        bytesWritten = utf8Destination.Length < TextLength ? 0 : TextLength;
+        if (bytesWritten > 0) Write(_local, utf8Destination);
+        return bytesWritten > 0;
+    }
 
     /// <inheritdoc/>
     public bool Equals(BusEventId other) => _local == other._local && _foreign == other._foreign;
@@ -75,6 +78,22 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     {
         ulong block = ((ulong)Interlocked.Increment(ref s_threads) + ThreadSalt) & 0xFF_FFFF;
         return ((block << CounterBits | 1) & ~VariantMask) | Variant;
+    }
+
+    private static string PrefixText() => $"{ProcessBits >> 32:x8}-{(ProcessBits >> 16) & 0xFFFF:x4}-{ProcessBits & 0xFFFF:x4}-";
+
+    /// <summary>Writes the text digit by digit: each event that is fired has it written.</summary>
+    private static void Write<TUnit>(ulong local, Span<TUnit> text)
+        where TUnit : unmanaged, IBinaryInteger<TUnit>
+    {
+        for (int index = 0; index < Prefix.Length; index++) text[index] = TUnit.CreateTruncating(Prefix[index]);
+        text[Prefix.Length + 4] = TUnit.CreateTruncating('-');
+        for (int index = TextLength - 1; index >= Prefix.Length; index--)
+        {
+            if (index == Prefix.Length + 4) continue;
+            text[index] = TUnit.CreateTruncating("0123456789abcdef"u8[(int)(local & 0xF)]);
+            local >>= 4;
+        }
     }
 
     private static ulong Random64()

@@ -10,6 +10,8 @@ internal readonly struct Asking<TCommand, TReply>(TCommand command) : IRedisComm
 
     public static bool MayRepeat => TCommand.MayRepeat;
 
+    public static bool GoesOnInline => TCommand.GoesOnInline;
+
     public void Write(CommandBuffer buffer)
     {
         buffer.Begin(1);

@@ -41,10 +41,9 @@ internal sealed class ClusterLinks(SlotMap map) : IAsyncDisposable
             : SendTransactionAsync<TCommand, TReply>(slot, command, cancellationToken);
 
     /// <summary>Sends one command, if there is a connection to whoever has the slot, with room for it.</summary>
-    /// <inheritdoc cref="RedisLink.TryPost"/>
-    public bool TryPost<TCommand, TReply>(int slot, in TCommand command, PendingReply pending)
-        where TCommand : struct, IRedisCommand<TReply>
-        => TCommand.Commands == 1 && map.Of(slot) is { } owner && _links.TryGetValue(owner, out RedisLink? link) && link.TryPost<TCommand, TReply>(command, pending);
+    /// <inheritdoc cref="RedisLink.TryPost(PendingCommand)"/>
+    public bool TryPost(int slot, PendingCommand command)
+        => command.Commands == 1 && map.Of(slot) is { } owner && _links.TryGetValue(owner, out RedisLink? link) && link.TryPost(command);
 
     public async ValueTask DisposeAsync()
     {
