@@ -13,14 +13,10 @@ internal sealed class ApiKeys
         Queue = RpcCall.QueueOf(api);
         Workers = CallKeys.WorkersOf(Queue);
         Cancellations = CallKeys.CancellationsOf(Queue);
-        Braces = $"{{{Queue}}}";
         Schema = CallKeys.SchemaOf(api);
     }
 
     public string Queue { get; }
-
-    /// <summary>What puts another key where the queue is, in a cluster.</summary>
-    public string Braces { get; }
 
     public string Workers { get; }
 

@@ -1,22 +1,36 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Bus.Redis.Calls;
 
-/// <summary>Ids of calls: what tells this client from all others, and a number; before them, in a cluster, braces that put the call's key where its queue is.</summary>
+/// <summary>Ids of calls and replies: what tells this client from all others, and a number.</summary>
 internal sealed class CallIds
 {
-    private readonly string _prefix = $"{RandomNumberGenerator.GetHexString(24, lowercase: true)}-";
+    /// <summary>Bytes that an id has at most.</summary>
+    public const int Longest = PrefixLength + 20;
+
+    private const int PrefixLength = 25;
+
+    private readonly byte[] _prefix = Encoding.UTF8.GetBytes($"{RandomNumberGenerator.GetHexString(PrefixLength - 1, lowercase: true)}-");
     private long _last;
 
     public long Next() => Interlocked.Increment(ref _last);
 
-    public string TextOf(long number, string braces = "") => string.Create(CultureInfo.InvariantCulture, $"{braces}{_prefix}{number}");
+    /// <summary>Writes an id.</summary>
+    /// <returns>How many bytes it took.</returns>
+    public int Write(long number, Span<byte> destination)
+    {
+        _prefix.CopyTo(destination);
+        Utf8Formatter.TryFormat(number, destination[PrefixLength..], out int digits);
+        return PrefixLength + digits;
+    }
 
     /// <summary>The number of an id of ours; 0 of any other.</summary>
-    public long NumberOf(string id)
+    public long NumberOf(ReadOnlySpan<byte> id)
     {
-        ReadOnlySpan<char> rest = id.AsSpan(id.IndexOf('}', StringComparison.Ordinal) + 1);
-        return rest.StartsWith(_prefix, StringComparison.Ordinal) && long.TryParse(rest[_prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
+        // In a cluster the queue stands before it, in braces.
+        ReadOnlySpan<byte> rest = id[(id.IndexOf((byte)'}') + 1)..];
+        return rest.StartsWith(_prefix) && Utf8Parser.TryParse(rest[PrefixLength..], out long number, out int end) && PrefixLength + end == rest.Length ? number : 0;
     }
 }

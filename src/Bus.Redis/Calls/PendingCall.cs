@@ -4,12 +4,17 @@ using Bus.Redis.Resp;
 
 namespace Bus.Redis.Calls;
 
-/// <summary>A call whose reply has not come. It also hears what Redis says when the call is put into its queue.</summary>
-internal sealed class PendingCall(RpcDescriptor rpc, string id, long sentAt) : PendingReply, IValueTaskSource<RentedBytes?>
+/// <summary>A call whose reply has not come. It puts itself into its queue, and hears what Redis says of that.</summary>
+/// <param name="number">Its number among the caller's.</param>
+/// <param name="sentAt">When it was sent, as the clock's timestamp.</param>
+internal abstract class PendingCall(long number, long sentAt) : PendingCommand, IValueTaskSource<RentedBytes?>
 {
+    /// <summary>The key that lets it be taken up, its message, and the question who is there.</summary>
+    public const int CommandCount = 3;
+
     private readonly Lock _gate = new();
     private ManualResetValueTaskSourceCore<RentedBytes?> _core = new() { RunContinuationsAsynchronously = true };
-    private int _repliesOfRedis = CallCommand.Count;
+    private int _repliesOfRedis = CommandCount;
     private RedisErrorException? _refusal;
     private RentedBytes? _kept;
     private State _state;
@@ -21,15 +26,22 @@ internal sealed class PendingCall(RpcDescriptor rpc, string id, long sentAt) : P
         Over,
     }
 
-    public RpcDescriptor Rpc => rpc;
+    public abstract RpcDescriptor Rpc { get; }
 
-    public string Id => id;
+    public abstract CalledApi Api { get; }
 
-    /// <summary>When it was sent, as the clock's timestamp.</summary>
+    public long Number => number;
+
+    /// <inheritdoc cref="PendingCall(long, long)"/>
     public long SentAt => sentAt;
+
+    public sealed override int Commands => CommandCount;
 
     /// <summary>The reply, which its reader gives back; null when nobody is there to take the call.</summary>
     public ValueTask<RentedBytes?> Reply => new(this, _core.Version);
+
+    /// <summary>Takes the call out of the queue, where it is the last or near the end, and what lets it be taken up.</summary>
+    public abstract void WriteRemoval(CommandBuffer buffer);
 
     /// <summary>The reply came. Whoever is too late keeps it.</summary>
     public bool TryComplete(RentedBytes reply)

@@ -6,35 +6,37 @@ using Bus.Redis.Resp;
 namespace Bus.Redis.Calls;
 
 /// <summary>Sends a result to its caller's list.</summary>
-internal readonly struct ResultCommand<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc, TResult result, string id, string callId, string list) : IRedisCommand<long>
+internal readonly struct ResultCommand<TArguments, TResult>(IncomingCall call, RpcDescriptor<TArguments, TResult> rpc, TResult result, CallIds ids, long number) : IRedisCommand<long>
     where TArguments : struct
 {
     public static int Commands => ReplyCommands.Count;
 
     public void Write(CommandBuffer buffer)
     {
-        int start = ReplyCommands.Begin(buffer, list);
+        Span<byte> id = stackalloc byte[CallIds.Longest];
+        int start = ReplyCommands.Begin(buffer, call.ReturnKey);
         JsonWriter writer = new(buffer, JsonDialect.Lightbus);
-        RpcResultMessage.Write(ref writer, rpc, result, id, callId);
+        RpcResultMessage.Write(ref writer, rpc, result, id[..ids.Write(number, id)], call.Id);
         writer.Flush();
-        ReplyCommands.End(buffer, start, list);
+        ReplyCommands.End(buffer, start, call.ReturnKey);
     }
 
     public static long Read(ref RespReader reply) => reply.ReadInteger();
 }
 
 /// <summary>Sends a failure to its caller's list.</summary>
-internal readonly struct FailureCommand(RemoteError error, RpcFailure? failure, string id, string callId, string list) : IRedisCommand<long>
+internal readonly struct FailureCommand(IncomingCall call, RemoteError error, RpcFailure? failure, CallIds ids, long number) : IRedisCommand<long>
 {
     public static int Commands => ReplyCommands.Count;
 
     public void Write(CommandBuffer buffer)
     {
-        int start = ReplyCommands.Begin(buffer, list);
+        Span<byte> id = stackalloc byte[CallIds.Longest];
+        int start = ReplyCommands.Begin(buffer, call.ReturnKey);
         JsonWriter writer = new(buffer, JsonDialect.Lightbus);
-        RpcResultMessage.WriteFailure(ref writer, error, failure, id, callId);
+        RpcResultMessage.WriteFailure(ref writer, error, failure, id[..ids.Write(number, id)], call.Id);
         writer.Flush();
-        ReplyCommands.End(buffer, start, list);
+        ReplyCommands.End(buffer, start, call.ReturnKey);
     }
 
     public static long Read(ref RespReader reply) => reply.ReadInteger();
@@ -48,7 +50,7 @@ internal static class ReplyCommands
     // As Lightbus has it.
     private const int SecondsToLive = 60;
 
-    public static int Begin(CommandBuffer buffer, string list)
+    public static int Begin(CommandBuffer buffer, ReadOnlySpan<byte> list)
     {
         buffer.Begin(3);
         buffer.Argument("RPUSH"u8);
@@ -56,7 +58,7 @@ internal static class ReplyCommands
         return buffer.BeginArgument();
     }
 
-    public static void End(CommandBuffer buffer, int start, string list)
+    public static void End(CommandBuffer buffer, int start, ReadOnlySpan<byte> list)
     {
         buffer.EndArgument(start);
         buffer.Begin(3);

@@ -47,21 +47,19 @@ internal sealed class RpcClient : IAsyncDisposable
     {
         CancellationToken cancellationToken = context.CancellationToken;
         CalledApi api = Of(rpc.Api);
-        long number = _ids.Next();
-        PendingCall call = new(rpc, _ids.TextOf(number, api.Braces), _servers.Clock.GetTimestamp());
-        _pending[number] = call;
+        PendingCall? call = null;
         CancellationTokenRegistration registration = default;
         try
         {
             byte[]? fitted = api.Schema.Agrees(rpc) ? null : await _schemas.FitAsync(api.Schema, rpc, arguments, cancellationToken).ConfigureAwait(false);
-            CallCommand<TArguments, TResult> command = new(api.Keys, rpc, arguments, new RpcCall(call.Id, _replies.Key), context.Headers, MillisecondsOf(context.Timeout), asksForSchema: !_servers.IsCluster, fitted);
+            call = new OutgoingCall<TArguments, TResult>(api, rpc, arguments, fitted, context.Headers, MillisecondsOf(context.Timeout), _ids.Next(), _servers.Clock.GetTimestamp());
+            _pending[call.Number] = call;
             // What Redis says of it goes to the call itself: whoever waits for the reply need not be woken for it.
-            if (!api.Route.TryPost<CallCommand<TArguments, TResult>, long>(command, call))
-                call.Told(await api.Route.SendAsync<CallCommand<TArguments, TResult>, long>(command, cancellationToken).ConfigureAwait(false));
+            if (!api.Route.TryPost(call)) call.Told(await api.Route.SendAsync<CallCommand, long>(new(call), cancellationToken).ConfigureAwait(false));
             registration = cancellationToken.UnsafeRegister(static (call, token) => ((PendingCall)call!).TryFail(new OperationCanceledException(token)), call);
             if (await call.Reply.ConfigureAwait(false) is not { } reply)
             {
-                if (await IsUnservedAsync(rpc.Api.Name, cancellationToken).ConfigureAwait(false) && await TryTakeBackAsync(api.Route, command).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
+                if (await IsUnservedAsync(rpc.Api.Name, cancellationToken).ConfigureAwait(false) && await TryTakeBackAsync(call).ConfigureAwait(false)) throw await _served.NotServedAsync(rpc).ConfigureAwait(false);
                 ValueTask<RentedBytes?> later = call.WaitAgain();
                 // Whoever would have told it found nobody waiting.
                 if (cancellationToken.IsCancellationRequested) call.TryFail(new OperationCanceledException(cancellationToken));
@@ -79,7 +77,7 @@ internal sealed class RpcClient : IAsyncDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _ = GiveUpAsync(call);
+            if (call is not null) _ = GiveUpAsync(call);
             throw;
         }
         catch (OperationCanceledException failure)
@@ -96,7 +94,7 @@ internal sealed class RpcClient : IAsyncDisposable
         }
         finally
         {
-            _pending.TryRemove(number, out _);
+            if (call is not null) _pending.TryRemove(call.Number, out _);
             await registration.DisposeAsync().ConfigureAwait(false);
         }
     }
@@ -104,7 +102,7 @@ internal sealed class RpcClient : IAsyncDisposable
     /// <summary>A reply came; whoever waited for it may be gone.</summary>
     public void Deliver(RentedBytes reply)
     {
-        if (RpcReplies.CallIdOf(reply.Span) is { } id && _pending.TryGetValue(_ids.NumberOf(id), out PendingCall? call) && call.TryComplete(reply)) return;
+        if (_pending.TryGetValue(RpcReplies.NumberOf(reply.Span, _ids), out PendingCall? call) && call.TryComplete(reply)) return;
         reply.Return();
     }
 
@@ -112,7 +110,7 @@ internal sealed class RpcClient : IAsyncDisposable
     /// <returns>Whether it is so; then nobody will.</returns>
     public ValueTask<bool> TryWithdrawAsync(PendingCall call) 
     {
-        string key = RpcCall.ExpiryOf(call.Id);
+        string key = RpcCall.ExpiryOf(call.Api.IdOf(call.Number));
         return TrySendAsync<NumberOf>(key, new("DEL", key));
     }
 
@@ -133,12 +131,11 @@ internal sealed class RpcClient : IAsyncDisposable
 
     /// <summary>Takes a call back, and out of the queue, where nobody is there to take it.</summary>
     /// <returns>Whether nobody had taken it up; then nobody will.</returns>
-    private async ValueTask<bool> TryTakeBackAsync<TArguments, TResult>(RedisRoute route, CallCommand<TArguments, TResult> command)
-        where TArguments : struct
+    private async ValueTask<bool> TryTakeBackAsync(PendingCall call)
     {
         try
         {
-            return await route.SendAsync<TakeBackCommand<TArguments, TResult>, long>(new(command), _closed).ConfigureAwait(false) > 0;
+            return await call.Api.Route.SendAsync<TakeBackCommand, long>(new(call), _closed).ConfigureAwait(false) > 0;
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {
@@ -150,8 +147,8 @@ internal sealed class RpcClient : IAsyncDisposable
     /// <summary>Nobody waits for a call any more: nobody takes it up, and who has is told.</summary>
     private async Task GiveUpAsync(PendingCall call)
     {
-        string key = RpcCall.ExpiryOf(call.Id);
-        await TrySendAsync<NumberScript>(key, new(GivingUp, [key], [ApiKeys.Of(call.Rpc.Api.Name).Cancellations, call.Id])).ConfigureAwait(false);
+        string id = call.Api.IdOf(call.Number), key = RpcCall.ExpiryOf(id);
+        await TrySendAsync<NumberScript>(key, new(GivingUp, [key], [call.Api.Keys.Cancellations, id])).ConfigureAwait(false);
     }
 
     private async ValueTask<bool> TrySendAsync<TCommand>(string key, TCommand command)
@@ -171,8 +168,7 @@ internal sealed class RpcClient : IAsyncDisposable
     private CalledApi Of(ApiDescriptor api)
     {
         if (_apis.TryGetValue(api, out CalledApi? known)) return known;
-        ApiKeys keys = ApiKeys.Of(api.Name);
-        return _apis.GetOrAdd(api, new CalledApi(keys, _servers.Of(keys.Queue), _servers.IsCluster ? keys.Braces : "", _schemas.Of(api)));
+        return _apis.GetOrAdd(api, new CalledApi(ApiKeys.Of(api.Name), _servers, _schemas.Of(api), _ids, _replies.Key));
     }
 
     private void FailAll()

@@ -9,27 +9,26 @@ namespace Bus.Redis.Calls;
 internal sealed class RpcReplier(RedisServers servers)
 {
     private readonly CallIds _ids = new();
+    private readonly RedisRoute? _one = servers.IsCluster ? null : servers.Of("");
     private readonly SentReply _sent = new(servers.Logger);
 
     /// <exception cref="BusFormatException">The contract does not allow the result.</exception>
     public ValueTask<long> ReplyAsync<TArguments, TResult>(IncomingCall call, RpcDescriptor<TArguments, TResult> rpc, TResult result)
         where TArguments : struct
-        => SendAsync(call.ReturnKey, new ResultCommand<TArguments, TResult>(rpc, result, NewId(), call.Id, call.ReturnKey));
+        => SendAsync(call, new ResultCommand<TArguments, TResult>(call, rpc, result, _ids, _ids.Next()));
 
     public ValueTask<long> FailAsync(IncomingCall call, BusException failure)
     {
         RemoteError error = failure is BusRemoteException remote
             ? new(remote.RemoteType, remote.RemoteMessage, remote.RemoteStack)
             : new(failure.GetType().Name, failure.Message, null);
-        return SendAsync(call.ReturnKey, new FailureCommand(error, RpcFailure.Of(failure), NewId(), call.Id, call.ReturnKey));
+        return SendAsync(call, new FailureCommand(call, error, RpcFailure.Of(failure), _ids, _ids.Next()));
     }
 
-    private ValueTask<long> SendAsync<TCommand>(string list, in TCommand command)
+    private ValueTask<long> SendAsync<TCommand>(IncomingCall call, in TCommand command)
         where TCommand : struct, IRedisCommand<long>
     {
-        RedisRoute route = servers.Of(list);
+        RedisRoute route = _one ?? servers.Of(call.ReturnKeyText);
         return route.TryPost<TCommand, long>(command, _sent) ? default : route.SendAsync<TCommand, long>(command, CancellationToken.None);
     }
-
-    private string NewId() => _ids.TextOf(_ids.Next());
 }

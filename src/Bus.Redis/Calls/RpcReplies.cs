@@ -29,19 +29,19 @@ internal static class RpcReplies
         throw new BusRemoteException(rpc.Api.Name, rpc.Name, error.Type, error.Message, error.Stack);
     }
 
-    /// <summary>The id of the call that a reply answers, or null when it is no reply.</summary>
-    public static string? CallIdOf(ReadOnlySpan<byte> reply)
+    /// <summary>The number of the call that a reply answers; 0 when it is none of ours, or no reply.</summary>
+    public static long NumberOf(ReadOnlySpan<byte> reply, CallIds ids)
     {
         RpcResultMessage message = new(reply);
         try
         {
             message.Read();
-            return message.CallId;
+            return ids.NumberOf(message.CallId);
         }
         catch (BusFormatException)
         {
             // Whatever it is, nobody can be told of it.
-            return null;
+            return 0;
         }
     }
 }

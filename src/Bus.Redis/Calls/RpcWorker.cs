@@ -1,4 +1,3 @@
-using System.Text;
 using Bus.Descriptors;
 using Bus.Dispatch;
 using Bus.Redis.Lightbus;
@@ -14,17 +13,13 @@ internal sealed class RpcWorker : IAsyncDisposable
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1), PythonsDelay = TimeSpan.FromMilliseconds(10);
 
-    // What taking a call up may come to, beside how long its caller still waits in ms; -1 is for ever.
-    private const long NobodyWaits = -2, Unsure = -3;
-
-    private const string TakeUp = "local left = redis.call('PTTL', KEYS[1]) if redis.call('DEL', KEYS[1]) == 0 then return -2 end return left";
-
     private readonly ApiServer _server;
     private readonly RedisBlockingLink _queue;
     private readonly Cancellations _cancellations;
     private readonly RpcReplier _replier;
     private readonly RedisServers _servers;
     private readonly ApiKeys _keys;
+    private readonly RedisRoute _route;
     private readonly SemaphoreSlim _slots;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _taking;
@@ -34,6 +29,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         (_server, _queue, _cancellations, _servers) = (server, queue, cancellations, servers);
         _keys = ApiKeys.Of(server.Api.Name);
         _replier = new RpcReplier(servers);
+        _route = servers.Of(_keys.Queue);
         _slots = new SemaphoreSlim(limit);
         _taking = TakeAsync();
     }
@@ -78,7 +74,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         if (messages.Length == 0) return;
         try
         {
-            await _servers.Of(_keys.Queue).SendAsync<PutBack, long>(new(_keys.Queue, messages), CancellationToken.None).ConfigureAwait(false);
+            await _route.SendAsync<PutBack, long>(new(_keys.Queue, messages), CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
@@ -86,91 +82,144 @@ internal sealed class RpcWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>On the thread that reads the queue.</summary>
     private void Start(RentedBytes message)
     {
-        IncomingCall call = new(message);
+        IncomingCall call;
         try
         {
-            call.Open();
+            call = IncomingCall.Open(this, message);
         }
         catch (BusFormatException failure)
         {
             // Without an id and a place for the reply nobody can be told.
             _servers.Logger.CallUnreadable(failure, _keys.Queue);
-            call.Return();
             return;
         }
         // More than the limit at the end of a batch is none: so many slots were free when it was asked for.
         _slots.Wait(CancellationToken.None);
-        _ = RunAsync(call);
+        _cancellations.TryAdd(call.Id, call.Gone);
+        RedisRoute route = _servers.IsCluster ? _servers.Of(call.ExpiryKey) : _route;
+        if (!TryTakeUp(route, call)) _ = TakeUpLaterAsync(route, call);
     }
 
-    private async Task RunAsync(IncomingCall call)
+    private static bool TryTakeUp(RedisRoute route, IncomingCall call)
     {
-        using CancellationTokenSource gone = new();
-        bool isKnown = _cancellations.TryAdd(call.Id, gone);
         try
         {
-            long left = await TakeUpAsync(call).ConfigureAwait(false);
-            if (left == NobodyWaits)
-            {
-                // Python sets the key behind its message, and may be a little slower than this worker.
-                await Task.Delay(PythonsDelay, _servers.Clock).ConfigureAwait(false);
-                left = await TakeUpAsync(call).ConfigureAwait(false);
-            }
-            // Its caller gave up or was told, or another worker has it.
-            if (left is NobodyWaits or Unsure) return;
-            if (left > 0) gone.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(left, int.MaxValue)));
-            await DispatchAsync(call, gone.Token).ConfigureAwait(false);
+            return route.TryPost(call);
+        }
+        catch (RedisConnectionLostException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Takes a call up when there is a connection for it, or once more.</summary>
+    private async Task TakeUpLaterAsync(RedisRoute route, IncomingCall call, bool isSecond = false)
+    {
+        try
+        {
+            // Python sets the key behind its message, and may be a little slower than this worker.
+            if (isSecond) await Task.Delay(PythonsDelay, _servers.Clock).ConfigureAwait(false);
+            long left = await route.SendAsync<TakeUpCommand, long>(new(call), CancellationToken.None).ConfigureAwait(false);
+            if (left == IncomingCall.NobodyWaits) End(call);
+            else Dispatch(call, left);
+        }
+        catch (Exception failure)
+        {
+            await LoseAsync(call, failure).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Goes on with a call of which it is known whether it was taken up.</summary>
+    public void Run(IncomingCall call)
+    {
+        if (call.Lost is RedisErrorException { IsElsewhere: true }) _ = TakeUpLaterAsync(_servers.Of(call.ExpiryKey), call);
+        else if (call.Lost is { } lost) _ = LoseAsync(call, lost);
+        // Its caller gave up or was told, or another worker has it; or the key is not there yet.
+        else if (call.Left == IncomingCall.NobodyWaits) _ = TakeUpLaterAsync(_servers.Of(call.ExpiryKey), call, isSecond: true);
+        else Dispatch(call, call.Left);
+    }
+
+    /// <summary>A call that nobody knows of whether it was taken up. Said twice that would seem done by another: so the caller is told that it is not run.</summary>
+    private async Task LoseAsync(IncomingCall call, Exception failure)
+    {
+        try
+        {
+            if (failure is not RedisConnectionLostException lost) throw new InvalidOperationException("It was not taken up.", failure);
+            await _replier.FailAsync(call, new BusConnectionException($"The service lost its connection when it took up {_server.Api.Name}.{call.ProcedureText}, which was not run.", lost)).ConfigureAwait(false);
+        }
+        catch (Exception unanswered)
+        {
+            _servers.Logger.CallUnanswered(unanswered, _keys.Queue, call.ProcedureText);
+        }
+        End(call);
+    }
+
+    private void Dispatch(IncomingCall call, long left)
+    {
+        if (left > 0) call.Gone.CancelAfter(TimeSpan.FromMilliseconds(Math.Min(left, int.MaxValue)));
+        ValueTask<ValueTask<long>> answer = Answer(call);
+        if (!answer.IsCompletedSuccessfully)
+        {
+            _ = FinishAsync(call, answer);
+            return;
+        }
+        ValueTask<long> sent = answer.Result;
+        // Most replies are sent by now.
+        if (sent.IsCompletedSuccessfully) End(call);
+        else _ = FinishAsync(call, new(sent));
+    }
+
+    private ValueTask<ValueTask<long>> Answer(IncomingCall call)
+    {
+        try
+        {
+            if (_server.Api.FindRpc(call.Procedure) is not { } rpc) return RefuseAsync(call);
+            RedisExchange exchange = new(_server, call, _replier, call.Gone.Token);
+            return rpc.Accept<RedisExchange, ValueTask<ValueTask<long>>>(ref exchange);
+        }
+        catch (Exception failure)
+        {
+            return ValueTask.FromException<ValueTask<long>>(failure);
+        }
+    }
+
+    private async ValueTask<ValueTask<long>> RefuseAsync(IncomingCall call)
+    {
+        await _replier.FailAsync(call, NotServed.Member(_server.Api, call.ProcedureText, _servers.ToString()!)).ConfigureAwait(false);
+        return default;
+    }
+
+    private async Task FinishAsync(IncomingCall call, ValueTask<ValueTask<long>> answer)
+    {
+        try
+        {
+            await AnswerAsync(call, answer).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             // Whatever it is, one call's failure is not the worker's.
-            _servers.Logger.CallUnanswered(failure, _keys.Queue, call.Procedure);
+            _servers.Logger.CallUnanswered(failure, _keys.Queue, call.ProcedureText);
         }
-        finally
-        {
-            if (isKnown) _cancellations.Remove(call.Id);
-            call.Return();
-            _slots.Release();
-        }
+        End(call);
     }
 
-    /// <summary>Takes a call up. Said twice it would seem taken by another: where the reply is lost the caller is told that the call is.</summary>
-    private async ValueTask<long> TakeUpAsync(IncomingCall call)
+    private async ValueTask AnswerAsync(IncomingCall call, ValueTask<ValueTask<long>> answer)
     {
         try
         {
-            string key = RpcCall.ExpiryOf(call.Id);
-            return await _servers.Of(key).SendAsync<TakeUpCommand, long>(new(key), CancellationToken.None).ConfigureAwait(false);
+            await (await answer.ConfigureAwait(false)).ConfigureAwait(false);
         }
-        catch (RedisConnectionLostException lost)
-        {
-            await _replier.FailAsync(call, new BusConnectionException($"The service lost its connection when it took up {_server.Api.Name}.{call.Procedure}, which was not run.", lost)).ConfigureAwait(false);
-            return Unsure;
-        }
-    }
-
-    private async ValueTask DispatchAsync(IncomingCall call, CancellationToken cancellationToken)
-    {
-        if (_server.Api.FindRpc(Encoding.UTF8.GetBytes(call.Procedure)) is not { } rpc)
-        {
-            await _replier.FailAsync(call, NotServed.Member(_server.Api, call.Procedure, _servers.ToString()!)).ConfigureAwait(false);
-            return;
-        }
-        try
-        {
-            RedisExchange exchange = new(_server, call, _replier, cancellationToken);
-            await (await rpc.Accept<RedisExchange, ValueTask<ValueTask<long>>>(ref exchange).ConfigureAwait(false)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (call.Gone.IsCancellationRequested)
         {
             // Nobody waits for the reply.
         }
         catch (BusFormatException problem)
         {
             // It was found out late, after a wait for the connection.
-            await _replier.FailAsync(call, new BusRemoteException(rpc.Api.Name, rpc.Name, nameof(BusFormatException), $"The result {problem.Message}")).ConfigureAwait(false);
+            await _replier.FailAsync(call, new BusRemoteException(_server.Api.Name, call.ProcedureText, nameof(BusFormatException), $"The result {problem.Message}")).ConfigureAwait(false);
         }
         catch (BusConnectionException stopped)
         {
@@ -178,11 +227,11 @@ internal sealed class RpcWorker : IAsyncDisposable
         }
     }
 
-    private readonly struct TakeUpCommand(string key) : IRedisCommand<long>
+    private void End(IncomingCall call)
     {
-        public void Write(CommandBuffer buffer) => ScriptCommand.Write(buffer, TakeUp, [key], []);
-
-        public static long Read(ref RespReader reply) => reply.ReadInteger();
+        _cancellations.Remove(call.Id, call.Gone);
+        call.Return();
+        _slots.Release();
     }
 
     private readonly struct PutBack(string queue, RentedBytes[] messages) : IRedisCommand<long>

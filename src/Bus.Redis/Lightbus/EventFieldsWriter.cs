@@ -38,7 +38,7 @@ internal ref struct EventFieldsWriter(CommandBuffer commands, EventEntry entry) 
             _value.WriteName(name);
             return;
         }
-        _commands.Argument((byte)':', name);
+        _commands.Argument(":"u8, name);
         BeginMember();
     }
 

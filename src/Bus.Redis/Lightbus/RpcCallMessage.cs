@@ -1,4 +1,3 @@
-using System.Text;
 using Bus.Codecs;
 using Bus.Codecs.Json;
 using Bus.Descriptors;
@@ -11,21 +10,21 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
 {
     private readonly ReadOnlySpan<byte> _utf8 = utf8;
 
-    public string Id { get; private set; } = "";
+    public ReadOnlySpan<byte> Id { get; private set; }
 
-    public string Api { get; private set; } = "";
+    public ReadOnlySpan<byte> Api { get; private set; }
 
-    public string Procedure { get; private set; } = "";
+    public ReadOnlySpan<byte> Procedure { get; private set; }
 
     /// <summary>The list that the reply goes to.</summary>
-    public string ReturnKey { get; private set; } = "";
+    public ReadOnlySpan<byte> ReturnKey { get; private set; }
 
     public Dictionary<string, string>? Headers { get; private set; }
 
     /// <summary>Writes a call.</summary>
     /// <exception cref="BusFormatException">The contract does not allow the arguments.</exception>
     public static void Write<TArguments, TResult>(
-        ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, in TArguments arguments, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
+        ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, in TArguments arguments, scoped in RpcCall call, IReadOnlyDictionary<string, string>? headers)
         where TArguments : struct
     {
         writer.BeginObject(headers is { Count: > 0 } ? 3 : 2);
@@ -35,24 +34,24 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
     }
 
     /// <summary>Writes a call without its arguments.</summary>
-    public static void WriteWithout(ref JsonWriter writer, RpcDescriptor rpc, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
+    public static void WriteWithout(ref JsonWriter writer, RpcDescriptor rpc, scoped in RpcCall call, IReadOnlyDictionary<string, string>? headers)
     {
         writer.BeginObject(headers is { Count: > 0 } ? 2 : 1);
         WriteRest(ref writer, rpc, call, headers);
     }
 
-    private static void WriteRest(ref JsonWriter writer, RpcDescriptor rpc, in RpcCall call, IReadOnlyDictionary<string, string>? headers)
+    private static void WriteRest(ref JsonWriter writer, RpcDescriptor rpc, scoped in RpcCall call, IReadOnlyDictionary<string, string>? headers)
     {
         writer.WriteName("metadata"u8);
         writer.BeginObject(4);
         writer.WriteName("api_name"u8);
         writer.WriteString(rpc.Api.Name);
         writer.WriteName("id"u8);
-        writer.WriteString(call.Id);
+        writer.WriteText(call.Id);
         writer.WriteName("procedure_name"u8);
         writer.WriteString(rpc.Name);
         writer.WriteName("return_path"u8);
-        writer.WriteString($"{RpcCall.ReturnScheme}{call.ReturnKey}");
+        writer.WriteText(call.ReturnPath);
         writer.EndObject();
         if (headers is { Count: > 0 }) WireHeaders.Write(ref writer, headers);
         writer.EndObject();
@@ -73,7 +72,7 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         reader.End();
         if (Id.Length == 0) throw reader.Fail("lacks the call's id");
         if (Api.Length == 0 || Procedure.Length == 0) throw reader.Fail("does not say what is called");
-        if (ReturnKey.Length == 0) throw reader.Fail($"does not say where the reply goes, as {RpcCall.ReturnScheme} and a key");
+        if (ReturnKey.Length == 0) throw reader.Fail($"does not say where the reply goes, as redis+key:// and a key");
     }
 
     /// <summary>Reads the arguments of a message whose other parts were read.</summary>
@@ -106,20 +105,23 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
         int state = reader.BeginObject();
         while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("id"u8)) Id = reader.ReadString();
-            else if (name.SequenceEqual("api_name"u8)) Api = reader.ReadString();
-            else if (name.SequenceEqual("procedure_name"u8)) Procedure = reader.ReadString();
-            else if (name.SequenceEqual("return_path"u8)) ReturnKey = KeyOf(reader.ReadText());
+            if (name.SequenceEqual("id"u8)) Id = Kept(reader.ReadText());
+            else if (name.SequenceEqual("api_name"u8)) Api = Kept(reader.ReadText());
+            else if (name.SequenceEqual("procedure_name"u8)) Procedure = Kept(reader.ReadText());
+            else if (name.SequenceEqual("return_path"u8)) ReturnKey = Kept(KeyOf(reader.ReadText()));
             else reader.Skip();
         }
     }
 
+    // Text with escapes stands in a place that the next text is put in, too.
+    private readonly ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> text) => text.IsEmpty || _utf8.Overlaps(text) ? text : text.ToArray();
+
     // A list of replies is no list of calls, no stream, and none of the bus's own keys.
-    private static string KeyOf(ReadOnlySpan<byte> path)
+    private static ReadOnlySpan<byte> KeyOf(ReadOnlySpan<byte> path)
     {
-        if (!path.StartsWith("redis+key://"u8)) return "";
-        ReadOnlySpan<byte> key = path["redis+key://"u8.Length..];
+        if (!path.StartsWith(RpcCall.ReturnScheme)) return default;
+        ReadOnlySpan<byte> key = path[RpcCall.ReturnScheme.Length..];
         bool isOther = key.EndsWith(":rpc_queue"u8) || key.EndsWith(":stream"u8) || key.StartsWith("{"u8) || key.StartsWith("schema"u8) || key.StartsWith("rpc_expiry_key:"u8);
-        return isOther ? "" : Encoding.UTF8.GetString(key);
+        return isOther ? default : key;
     }
 }

@@ -13,7 +13,7 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
     private bool _hasResult;
 
     /// <summary>The id of the call that it answers.</summary>
-    public string CallId { get; private set; } = "";
+    public ReadOnlySpan<byte> CallId { get; private set; }
 
     public bool IsError { get; private set; }
 
@@ -25,7 +25,7 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
 
     /// <summary>Writes a result.</summary>
     /// <exception cref="BusFormatException">The contract does not allow it.</exception>
-    public static void Write<TArguments, TResult>(ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, TResult result, string id, string callId)
+    public static void Write<TArguments, TResult>(ref JsonWriter writer, RpcDescriptor<TArguments, TResult> rpc, TResult result, scoped ReadOnlySpan<byte> id, scoped ReadOnlySpan<byte> callId)
         where TArguments : struct
     {
         BeginResult(ref writer);
@@ -35,7 +35,7 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
     }
 
     /// <summary>Writes a failure, in the form that Python understands: the exception as Python would print it, and where it was thrown.</summary>
-    public static void WriteFailure(ref JsonWriter writer, in RemoteError error, RpcFailure? failure, string id, string callId)
+    public static void WriteFailure(ref JsonWriter writer, in RemoteError error, RpcFailure? failure, scoped ReadOnlySpan<byte> id, scoped ReadOnlySpan<byte> callId)
     {
         BeginResult(ref writer);
         writer.WriteString(error.ToPython());
@@ -85,7 +85,7 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
         writer.WriteName("result"u8);
     }
 
-    private static void EndResult(ref JsonWriter writer, bool isError, string id, string callId, string? trace)
+    private static void EndResult(ref JsonWriter writer, bool isError, scoped ReadOnlySpan<byte> id, scoped ReadOnlySpan<byte> callId, string? trace)
     {
         writer.EndObject();
         writer.WriteName("metadata"u8);
@@ -93,9 +93,9 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
         writer.WriteName("error"u8);
         writer.WriteBoolean(isError);
         writer.WriteName("id"u8);
-        writer.WriteString(id);
+        writer.WriteText(id);
         writer.WriteName("rpc_message_id"u8);
-        writer.WriteString(callId);
+        writer.WriteText(callId);
         if (trace is not null)
         {
             writer.WriteName("trace"u8);
@@ -123,12 +123,15 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
         int state = reader.BeginObject();
         while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
         {
-            if (name.SequenceEqual("rpc_message_id"u8)) CallId = reader.ReadString();
+            if (name.SequenceEqual("rpc_message_id"u8)) CallId = Kept(reader.ReadText());
             else if (name.SequenceEqual("error"u8)) IsError = IsTruthy(ref reader);
             else if (name.SequenceEqual("trace"u8)) Trace = reader.TryReadNull() ? null : reader.ReadString();
             else reader.Skip();
         }
     }
+
+    // Text with escapes stands in a place that the next text is put in, too.
+    private readonly ReadOnlySpan<byte> Kept(ReadOnlySpan<byte> text) => text.IsEmpty || _utf8.Overlaps(text) ? text : text.ToArray();
 
     // As Python sees it: false, null and empty text are no error.
     private static bool IsTruthy(ref JsonReader reader)

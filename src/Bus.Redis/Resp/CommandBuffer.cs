@@ -33,14 +33,15 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
         End(span, value.Length);
     }
 
-    /// <summary>Adds an argument that begins with a byte more.</summary>
-    public void Argument(byte first, ReadOnlySpan<byte> rest)
+    /// <summary>Adds an argument of two parts.</summary>
+    public void Argument(ReadOnlySpan<byte> first, ReadOnlySpan<byte> rest)
     {
-        Header((byte)'$', rest.Length + 1);
-        Span<byte> span = GetSpan(rest.Length + 3);
-        span[0] = first;
-        rest.CopyTo(span[1..]);
-        End(span, rest.Length + 1);
+        int length = first.Length + rest.Length;
+        Header((byte)'$', length);
+        Span<byte> span = GetSpan(length + 2);
+        first.CopyTo(span);
+        rest.CopyTo(span[first.Length..]);
+        End(span, length);
     }
 
     public void Argument(string value)

@@ -40,7 +40,7 @@ public sealed class RpcMessages
     {
         RpcCallMessage read = new(Encoding.UTF8.GetBytes(Call));
         read.Read();
-        Assert.That((read.Id, read.Api, read.Procedure, read.ReturnKey), Is.EqualTo((Id, "auth", "check_password", $"auth.check_password:result:{Id}")));
+        Assert.That((Text(read.Id), Text(read.Api), Text(read.Procedure), Text(read.ReturnKey)), Is.EqualTo((Id, "auth", "check_password", $"auth.check_password:result:{Id}")));
         Assert.That(Said(new WriteArguments(Call)), Is.EqualTo("""{"user":"admin","password":"secret"}"""));
     }
 
@@ -73,7 +73,7 @@ public sealed class RpcMessages
     {
         RpcResultMessage read = new(Encoding.UTF8.GetBytes(Result));
         read.Read();
-        Assert.That((read.CallId, read.IsError), Is.EqualTo((Id, false)));
+        Assert.That((Text(read.CallId), read.IsError), Is.EqualTo((Id, false)));
         Assert.That(Said(new ReadResult(Result)), Is.EqualTo("True"));
     }
 
@@ -82,7 +82,7 @@ public sealed class RpcMessages
     {
         RpcResultMessage read = new(Encoding.UTF8.GetBytes(Failure));
         read.Read();
-        Assert.That((read.CallId, read.IsError), Is.EqualTo((Id, true)));
+        Assert.That((Text(read.CallId), read.IsError), Is.EqualTo((Id, true)));
         Assert.That(read.ReadError(), Is.EqualTo(new RemoteError("ValueError", "no such user: café", "Traceback (most recent call last):\nValueError: no such user: café\n")));
     }
 
@@ -119,6 +119,8 @@ public sealed class RpcMessages
         where TApi : class, IBusApi<TApi>
         => TApi.Descriptor;
 
+    private static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+
     private delegate void Write(ref JsonWriter writer);
 
     private static string Written(Write write)
@@ -138,7 +140,7 @@ public sealed class RpcMessages
             JsonReader reader = new("""{"user":"admin","password":"secret"}"""u8);
             TArguments arguments = rpc.ReadArguments(ref reader);
             Dictionary<string, string>? headers = Headers;
-            return Written((ref writer) => RpcCallMessage.Write(ref writer, rpc, arguments, new RpcCall(Id, $"auth.check_password:result:{Id}"), headers));
+            return Written((ref writer) => RpcCallMessage.Write(ref writer, rpc, arguments, new RpcCall(Encoding.UTF8.GetBytes(Id), Encoding.UTF8.GetBytes($"redis+key://auth.check_password:result:{Id}")), headers));
         }
     }
 
@@ -158,7 +160,7 @@ public sealed class RpcMessages
     {
         public string Visit<TArguments, TResult>(RpcDescriptor<TArguments, TResult> rpc)
             where TArguments : struct
-            => Written((ref writer) => RpcResultMessage.Write(ref writer, (RpcDescriptor<TArguments, bool>)(object)rpc, true, "x", Id));
+            => Written((ref writer) => RpcResultMessage.Write(ref writer, (RpcDescriptor<TArguments, bool>)(object)rpc, true, "x"u8, Encoding.UTF8.GetBytes(Id)));
     }
 
     private readonly record struct WriteFailure(RemoteError Error) : IRpcVisitor<string>
@@ -167,7 +169,7 @@ public sealed class RpcMessages
             where TArguments : struct
         {
             RemoteError error = Error;
-            return Written((ref writer) => RpcResultMessage.WriteFailure(ref writer, error, failure: null, "x", Id));
+            return Written((ref writer) => RpcResultMessage.WriteFailure(ref writer, error, failure: null, "x"u8, Encoding.UTF8.GetBytes(Id)));
         }
     }
 
