@@ -55,4 +55,7 @@ internal static partial class RedisLog
 
     [LoggerMessage(717, LogLevel.Warning, "Sentinel says that the primary {Name} is {Address} now. Connections to others are made anew.")]
     public static partial void PrimaryMoved(this ILogger logger, string name, string address);
+
+    [LoggerMessage(718, LogLevel.Error, "Group {Group} lost {Count} events of {Events}: they were cut off the stream before the group was done with them. Raise or leave out max_length, who trims the stream else, or give the group more workers.")]
+    public static partial void EventsLost(this ILogger logger, string group, string events, long count);
 }

@@ -17,6 +17,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private readonly RedisServers _servers;
     private readonly RedisRoute _route;
     private readonly TimeSpan _timeout;
+    private readonly GroupWatch _watch;
     private readonly RedisBlockingLink _reading;
     private readonly GroupKeys _keys;
     private readonly EventListener<T> _listener;
@@ -37,19 +38,19 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private volatile bool _isAbandoned;
 
     public EventConsumer(
-        RedisServers servers, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
+        RedisServers servers, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, GroupWatch watch,
+        PresenceLoop presence)
     {
-        (_servers, _timeout, _reading, _keys, _listener, _member, _presence) = (servers, timeout, reading, keys, listener, member, presence);
+        (_servers, _timeout, _reading, _keys, _listener, _member, _watch, _presence) = (servers, timeout, reading, keys, listener, member, watch, presence);
         _route = servers.Of(keys.Stream.Key);
         _acknowledgements = new Acknowledgements(keys, servers);
-        _held = new HeldEntries(keys, _route);
+        _held = new HeldEntries(keys, _route, watch);
         _slots = new SemaphoreSlim(Concurrency);
         _size = new BatchSize(Concurrency, servers.Clock);
         _renewedAt = servers.Clock.GetTimestamp();
     }
 
-    // Redis would have to be asked, and nobody may wait for that.
-    public EventBacklog? Backlog => null;
+    public EventBacklog? Backlog => _watch.Backlog;
 
     public Action? Ended { private get; set; }
 
@@ -76,6 +77,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             _renewedAt = _servers.Clock.GetTimestamp();
         }
         await _member.SayAsync(cancellationToken).ConfigureAwait(false);
+        await _watch.LookAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public override string ToString() => _member.ToString();
@@ -168,7 +170,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         _size.Handled();
         if (_lacksGroup)
         {
-            await ConsumerGroup.JoinAsync(_route, _keys, _lastSeen, _stopping.Token).ConfigureAwait(false);
+            await _watch.JoinAsync(_lastSeen, _stopping.Token).ConfigureAwait(false);
             _lacksGroup = false;
         }
         if (_isUnsure) await RecoverAsync().ConfigureAwait(false);
@@ -215,8 +217,9 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
 
     private async ValueTask<bool> ClaimAsync(bool isAgain)
     {
-        RentedBytes? reply = await _route.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
-        if (reply is not { } entries) return false;
+        Claimed reply = await _route.SendAsync<Claim, Claimed>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
+        _watch.Lost(reply.Lost);
+        if (reply.Entries is not { } entries) return false;
         _batch.FillClaimed(entries, isAgain);
         Hold();
         return true;
@@ -277,8 +280,12 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private ValueTask<EventOutcome> Deliver(StreamEntry entry, out BusEventId id, out EntryTimes times)
     {
         (id, times) = (default, new(entry.Id.Time, 0));
-        // The stream does not have it any more.
-        if (entry.Fields < 0) return default;
+        if (entry.Fields < 0)
+        {
+            // The stream does not have it any more.
+            _watch.Lost(1);
+            return default;
+        }
         try
         {
             EntryFields fields = new(_batch.FieldsOf(entry), entry.IsAgain);
@@ -349,7 +356,12 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         int capacity = _listener.Options.DeadLetterCapacity;
         // Known before it is there: whoever looks for letters finds none too few.
         await _servers.Of(RedisDeadLetters.Known).SendAsync<NumberOf, long>(new("SADD", RedisDeadLetters.Known, $"{_listener.Event.FullName}\n{_keys.Group}"), CancellationToken.None).ConfigureAwait(false);
-        if (await _route.SendAsync<Bury, bool>(new(_keys, entry, _listener, times, failure, capacity), CancellationToken.None).ConfigureAwait(false)) return;
+        if (await _route.SendAsync<Bury, bool>(new(_keys, entry, _listener, times, failure, capacity), CancellationToken.None).ConfigureAwait(false))
+        {
+            // Cut off while the handler had it, it is nobody's: there was nothing to bury.
+            if (_held.IsCut(entry)) _watch.Lost(1);
+            return;
+        }
         await ReturnAsync(entry, failure.Attempts).ConfigureAwait(false);
         _listener.StopWorker(DeadLettersFull.Of(_listener, _listener.Event.FullName, id, capacity, failure));
     }

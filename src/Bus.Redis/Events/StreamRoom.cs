@@ -8,18 +8,21 @@ namespace Bus.Redis.Events;
 /// <summary>How many events a stream has room for, by what its groups said they may have waiting. What is known is used up before it is asked for again.</summary>
 /// <param name="event">Which event is fired into it.</param>
 /// <param name="stream">The stream.</param>
+/// <param name="maxLength">To how many events it is cut, whoever still needs them; 0 for never.</param>
 /// <param name="servers">Where it asks.</param>
-internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisServers servers) : IDisposable
+/// <param name="lost">Where it tells what groups lost.</param>
+internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, long maxLength, RedisServers servers, LostEvents lost) : IDisposable
 {
-    private const int MostAtOnce = 16 * 1024;
+    private const int MostAtOnce = 16 * 1024, LeastAtOnce = 128;
 
     // So many events are kept for those who will listen, while nobody does; as Lightbus has it.
     private const int KeptForNobody = 100_000;
 
     private static readonly TimeSpan Known = TimeSpan.FromSeconds(1), FirstWait = TimeSpan.FromMilliseconds(2), LongestWait = TimeSpan.FromMilliseconds(50);
 
-    // Groups count whose listeners are alive. On the way it trims the stream up to what the slowest of all groups still needs.
-    private const string Ask = """
+    // Groups count whose listeners are alive. On the way it trims the stream: to its longest, where it has one, and up to what the slowest of all groups
+    // still needs. Who cuts finds in the same step what groups lose by it: once they have read on, nobody can.
+    private const string Ask = CutOff.Functions + """
         local time = redis.call('TIME')
         local now = time[1] * 1000 + math.floor(time[2] / 1000)
         redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
@@ -29,7 +32,9 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
           if group then capacity[group] = math.max(capacity[group] or 0, tonumber(most)) end
         end
         local room = tonumber(ARGV[1])
-        if redis.call('EXISTS', KEYS[1]) == 0 then return room end
+        if redis.call('EXISTS', KEYS[1]) == 0 then return {room, 0, {}} end
+        if ARGV[3] ~= '0' then redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', ARGV[3], 'LIMIT', ARGV[4]) end
+        local info, groups, lost = about(redis.call('XINFO', 'STREAM', KEYS[1])), 0, {}
         local needed_ms, needed_seq
         local function need(id)
           local ms, seq = string.match(id, '^(%d+)-(%d+)$')
@@ -37,13 +42,20 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
           if not needed_ms or ms < needed_ms or (ms == needed_ms and seq < needed_seq) then needed_ms, needed_seq = ms, seq end
         end
         for _, flat in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
-          local group = {}
-          for index = 1, #flat, 2 do group[flat[index]] = flat[index + 1] end
+          local group = about(flat)
+          groups = groups + 1
           local oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
           local most = capacity[group['name']]
           local last = tonumber(string.match(group['last-delivered-id'], '^%d+'))
           -- Nobody listens, and nobody has taken what waits for a month: the group is given up.
-          if most or oldest or last == 0 or now - last < 2592000000 then need(oldest or group['last-delivered-id']) end
+          if most or oldest or last == 0 or now - last < 2592000000 then
+            need(oldest or group['last-delivered-id'])
+            local count = settle(KEYS[1], info, group)
+            if count > 0 then
+              lost[#lost + 1] = group['name']
+              lost[#lost + 1] = count
+            end
+          end
           if most then
             local lag = group['lag']
             if not lag then lag = #redis.call('XRANGE', KEYS[1], '(' .. group['last-delivered-id'], '+', 'COUNT', most + 1) end
@@ -51,14 +63,21 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
           end
         end
         if needed_ms then
-          redis.call('XTRIM', KEYS[1], 'MINID', '~', string.format('%.0f-%.0f', needed_ms, needed_seq))
+          redis.call('XTRIM', KEYS[1], 'MINID', '~', string.format('%.0f-%.0f', needed_ms, needed_seq), 'LIMIT', ARGV[4])
         else
-          redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', ARGV[2])
+          redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', ARGV[2], 'LIMIT', ARGV[4])
         end
-        return room
+        return {room, groups, lost}
         """;
 
+    // More than is fired from one time to the next: Redis' own limit is less.
+    private const int MostTrimmed = 1_000_000;
+
     private readonly SemaphoreSlim _asking = new(1);
+
+    // Where a stream has a longest it is looked at so often that it does not grow far beyond.
+    private readonly int _atOnce = maxLength == 0 ? MostAtOnce : (int)Math.Clamp(maxLength / 8, LeastAtOnce, MostAtOnce);
+
     private long _askedAt = long.MinValue;
     private int _left;
 
@@ -87,11 +106,10 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
                 TimeSpan wait = FirstWait;
                 while (!TryTake())
                 {
-                    int room = (int)await Route.SendAsync<NumberScript, long>(
-                        new(Ask, [stream.Key, stream.Listeners], [$"{MostAtOnce}", $"{KeptForNobody}"]), either.Token).ConfigureAwait(false);
+                    int room = await AskAsync(either.Token).ConfigureAwait(false);
                     Volatile.Write(ref _askedAt, servers.Clock.GetTimestamp());
                     // Where room is short others take of the same, too.
-                    Volatile.Write(ref _left, room >= MostAtOnce ? room : (Math.Max(room, 0) + 3) / 4);
+                    Volatile.Write(ref _left, room >= _atOnce ? room : (Math.Max(room, 0) + 3) / 4);
                     if (room > 0) continue;
                     await Task.Delay(wait, servers.Clock, either.Token).ConfigureAwait(false);
                     wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
@@ -111,5 +129,13 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
+    }
+
+    private async ValueTask<int> AskAsync(CancellationToken cancellationToken)
+    {
+        RoomAnswer answer = await Route.SendAsync<RoomAnswer.Command, RoomAnswer>(
+            new(Ask, [stream.Key, stream.Listeners], [$"{_atOnce}", $"{KeptForNobody}", $"{maxLength}", $"{MostTrimmed}"]), cancellationToken).ConfigureAwait(false);
+        foreach ((string group, long count) in answer.Lost) lost.Add(stream.Events, group, count);
+        return (int)answer.Room;
     }
 }
