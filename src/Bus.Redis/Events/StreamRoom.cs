@@ -80,6 +80,7 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, lon
 
     private long _askedAt = long.MinValue;
     private int _left;
+    private bool _hasTold;
 
     /// <summary>The way to the stream.</summary>
     public RedisRoute Route { get; } = servers.Of(stream.Key);
@@ -136,6 +137,11 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, lon
         RoomAnswer answer = await Route.SendAsync<RoomAnswer.Command, RoomAnswer>(
             new(Ask, [stream.Key, stream.Listeners], [$"{_atOnce}", $"{KeptForNobody}", $"{maxLength}", $"{MostTrimmed}"]), cancellationToken).ConfigureAwait(false);
         foreach ((string group, long count) in answer.Lost) lost.Add(stream.Events, group, count);
+        if (answer.Groups == 0 && !_hasTold)
+        {
+            _hasTold = true;
+            servers.Logger.NobodyListens(@event.FullName, stream.Key);
+        }
         return (int)answer.Room;
     }
 }
