@@ -73,6 +73,3 @@ internal readonly struct Look(GroupKeys keys, TimeSpan idle) : IRedisCommand<Gro
         return new(lost, new EventBacklog(waiting, waiting > 0 && oldest >= 0 ? StreamId.TimeOf(oldest) : null));
     }
 }
-
-/// <summary>What a group lost since it was last asked, and what waits for it.</summary>
-internal sealed record GroupState(long Lost, EventBacklog Backlog);
