@@ -48,6 +48,25 @@ public sealed partial class CutOffEvents
     }
 
     [Test]
+    public async Task In_a_cluster_is_counted_too()
+    {
+        await using RedisCluster cluster = await RedisCluster.StartAsync();
+        string url = $"{cluster.Url}&max_length=200";
+        using Measured measured = new(Group);
+        using RecordingLoggerFactory log = new();
+        await MakeGroupAsync(url);
+        await using BusClient bus = await ConnectAsync(url, "firing", log);
+        await FireAsync(bus, Events);
+
+        Recording<long> handled = new();
+        await bus.Api<IParcelApi>().ParcelSent.ListenAsync("deliver", parcel => Add(handled, parcel));
+        await handled.When(static items => items.Contains(Events - 1)).Within(Traffic.Patience, "what was left");
+
+        Assert.That(measured.Lost, Is.EqualTo(Events - handled.Items.Count).And.GreaterThan(0));
+        await RedisAdmin.WaitAsync(cluster.Servers[0].Port, "PING", _ => measured.Waiting()?.Depth == 0);
+    }
+
+    [Test]
     public async Task By_others_is_counted_once_when_workers_of_the_group_come_back()
     {
         await using RedisServer server = await RedisServer.StartAsync();
