@@ -13,6 +13,8 @@ public static class BusWorker
     /// <summary>How long a host that is told to end at once may take to close its files and flush its logs.</summary>
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
 
+    private const string HostCategory = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>
     /// Runs a worker on the generic host until SIGINT or SIGTERM asks it to stop, or something fails that stops it. The first signal drains; a second one
     /// ends at once.
@@ -66,7 +68,12 @@ public static class BusWorker
         HostApplicationBuilder builder = Host.CreateApplicationBuilder(ShortSwitches.Expand(args));
         builder.AddBus(configure);
         configureHost?.Invoke(builder);
-        return builder.Build();
+        BusWorkerHosts? hosts = null;
+        // What a bus throws when it starts is told once, by the worker. The host's other lines are above the level that is left to it, but for four of debug.
+        builder.Logging.AddFilter(HostCategory, level => level > LogLevel.Error || (level >= LogLevel.Warning && hosts is not { HasFailedToStart: true }));
+        IHost host = builder.Build();
+        hosts = host.Services.GetRequiredService<BusWorkerHosts>();
+        return host;
     }
 
     /// <returns>Whether nothing failed.</returns>

@@ -23,7 +23,7 @@ internal sealed record RedisSettings
     /// <summary>Whether each event has a stream of its own, instead of all events of an API one. All who share a bus must agree.</summary>
     public bool HasStreamPerEvent { get; init; }
 
-    /// <summary>How long a stream may grow, about, even if a group still needs what is cut off; 0 for as long as any needs it.</summary>
+    /// <summary>To how many events a stream is cut, about, even if a group still needs what is cut off; 0 for as long as any needs it.</summary>
     public long MaxLength { get; init; }
 
     /// <summary>After how long without a sign of life what a consumer has in its hands is taken over. As Lightbus has it.</summary>

@@ -23,6 +23,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
     private readonly EventFirer _firer;
     private readonly EventConsumers _consumers;
     private readonly RedisDeadLetters _letters;
+    private readonly LostEvents _lost;
     private readonly ProcessName _process;
     private readonly string _replyList;
     private readonly SemaphoreSlim _opening = new(1);
@@ -37,9 +38,11 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
         _schemas = new RemoteSchemas(servers);
         _presence = new PresenceLoop(servers.Clock, servers.Logger);
         _server = new RpcServer(servers, _presence, context.Service, _process.Text, settings.CallsAtATime);
-        _consumers = new EventConsumers(servers, settings, _presence, _process.Text);
+        _lost = new LostEvents(context, servers.Logger);
+        _presence.Add(_lost);
+        _consumers = new EventConsumers(servers, settings, _presence, _lost, _process.Text);
         _letters = new RedisDeadLetters(servers, settings);
-        _firer = new EventFirer(servers, settings, _letters, _schemas);
+        _firer = new EventFirer(servers, settings, _letters, _lost, _schemas);
     }
 
     public bool IsConnected => _servers.IsConnected;
@@ -91,6 +94,7 @@ internal sealed class RedisTransport : IBusTransport, IRpcTransport, IEventTrans
             await _consumers.DisposeAsync().ConfigureAwait(false);
             await _presence.DisposeAsync().ConfigureAwait(false);
             await _server.DisposeAsync().ConfigureAwait(false);
+            _lost.TellAll();
         }
         finally
         {

@@ -9,6 +9,10 @@ await using BusClient bus = await BusClient.ConnectAsync(url, options => (option
 Outsider outsider = new(bus, jobs);
 _ = Task.Run(outsider.ObeyAsync);
 
+// Another service, which may have the API before the worker starts.
+await using BusClient? rival = kind == "api-taken" ? await BusClient.ConnectAsync(url, static options => options.Service = "rivals") : null;
+if (rival is not null) await rival.ServeAsync<IJobApi>(new JobService(jobs));
+
 int exitCode = await BusWorker.RunAsync(arguments, Configure, host => host.Services.AddSingleton(jobs));
 
 await outsider.TakeWhatIsLeftAsync();

@@ -1,16 +1,12 @@
 using Bus.Dispatch;
 using Bus.Redis.Presence;
-using Bus.Redis.Resp;
 using Bus.Redis.Servers;
-using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Calls;
 
 /// <summary>The side that serves: for each API a worker of its own.</summary>
 internal sealed class RpcServer(RedisServers servers, PresenceLoop presence, string service, string process, int limit) : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(5);
-
     private readonly SemaphoreSlim _opening = new(1);
     private Cancellations? _cancellations;
 
@@ -57,16 +53,8 @@ internal sealed class RpcServer(RedisServers servers, PresenceLoop presence, str
     private async ValueTask StopAsync(ServedApi served, RpcWorker worker)
     {
         await presence.RemoveAsync(served).ConfigureAwait(false);
-        using CancellationTokenSource limit = new(LongestFarewell, servers.Clock);
-        try
-        {
-            // First nobody calls any more, then nobody takes calls.
-            await served.WithdrawAsync(limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
-        {
-            servers.Logger.PresenceFailed(failure, served.ToString());
-        }
+        // First nobody calls any more, then nobody takes calls.
+        await Farewell.SayAsync(servers.Clock, served.WithdrawAsync, failure => servers.Logger.PresenceFailed(failure, served.ToString())).ConfigureAwait(false);
         await worker.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -56,6 +56,12 @@ internal static partial class RedisLog
     [LoggerMessage(717, LogLevel.Warning, "Sentinel says that the primary {Name} is {Address} now. Connections to others are made anew.")]
     public static partial void PrimaryMoved(this ILogger logger, string name, string address);
 
-    [LoggerMessage(718, LogLevel.Warning, "What goes out to API {Api} is not checked against the schema that is published of it, which cannot be looked at.")]
+    [LoggerMessage(718, LogLevel.Error, "Group {Group} lost {Count} events of {Events}: they were cut off the stream before the group was done with them. Raise or leave out max_length, who trims the stream else, or give the group more workers.")]
+    public static partial void EventsLost(this ILogger logger, string group, string events, long count);
+
+    [LoggerMessage(719, LogLevel.Information, "{Event} is fired and no group reads {Stream} yet: groups that come later get what is fired from then on, or what their ListenOptions.Since says. Told once")]
+    public static partial void NobodyListens(this ILogger logger, string @event, string stream);
+
+    [LoggerMessage(720, LogLevel.Warning, "What goes out to API {Api} is not checked against the schema that is published of it, which cannot be looked at.")]
     public static partial void SchemaIgnored(this ILogger logger, Exception exception, string api);
 }

@@ -8,7 +8,7 @@ internal static class ConsumerGroup
 {
     // What is re-driven comes before anybody listens, too: its group begins at the beginning. Consumers with nothing in their hands that gave no sign for
     // a month are names of processes that are long gone.
-    private const string Create = """
+    private const string Create = CutOff.Functions + """
         local function create(stream, since)
           local made = redis.pcall('XGROUP', 'CREATE', stream, ARGV[1], since, 'MKSTREAM')
           if made.err and string.sub(made.err, 1, 9) ~= 'BUSYGROUP' then return made end
@@ -19,7 +19,10 @@ internal static class ConsumerGroup
             if consumer['pending'] == 0 and consumer['idle'] > 2592000000 then redis.call('XGROUP', 'DELCONSUMER', stream, ARGV[1], consumer['name']) end
           end
         end
-        return create(KEYS[1], ARGV[3]) or create(KEYS[2], '0') or 1
+        local refusal = create(KEYS[1], ARGV[3]) or create(KEYS[2], '0')
+        if refusal then return refusal end
+        local lost = settle_one(KEYS[1], ARGV[1])
+        return lost
         """;
 
     // A consumer with entries in its hands stays: with it they would be lost. So does the last one, unless it leaves for good: a Python listener that starts
@@ -38,7 +41,8 @@ internal static class ConsumerGroup
         """;
 
     /// <summary>Makes the group where there is none, for events behind one, or from now on.</summary>
-    public static async ValueTask JoinAsync(RedisRoute route, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
+    /// <returns>How many events the group lost since somebody last asked.</returns>
+    public static async ValueTask<long> JoinAsync(RedisRoute route, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
         => await route.SendAsync<NumberScript, long>(new(Create, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, last?.ToString() ?? "$"]), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The id behind which a new group begins, or null for now.</summary>

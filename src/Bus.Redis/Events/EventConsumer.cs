@@ -5,18 +5,18 @@ using Bus.Redis.Presence;
 using Bus.Redis.Resp;
 using Bus.Redis.Servers;
 using Bus.Transports;
-using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Events;
 
 /// <summary>One listener's place in its group: takes entries, delivers as many at a time as the listener may have, and says what became of each.</summary>
 internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDisposable
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1), LongestFarewell = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
 
     private readonly RedisServers _servers;
     private readonly RedisRoute _route;
     private readonly TimeSpan _timeout;
+    private readonly GroupWatch _watch;
     private readonly RedisBlockingLink _reading;
     private readonly GroupKeys _keys;
     private readonly EventListener<T> _listener;
@@ -24,6 +24,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private readonly PresenceLoop _presence;
     private readonly Acknowledgements _acknowledgements;
     private readonly HeldEntries _held;
+    private readonly EntryOutcomes _outcomes;
     private readonly EventBatch _batch = new();
     private readonly BatchSize _size;
     private readonly SemaphoreSlim _slots;
@@ -34,22 +35,22 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private long _claimedAt = long.MinValue, _renewedAt;
     private bool _isUnsure = true, _isNew = true, _lacksGroup, _hasMoreAgain;
     private int _isEnding;
-    private volatile bool _isAbandoned;
 
     public EventConsumer(
-        RedisServers servers, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, PresenceLoop presence)
+        RedisServers servers, TimeSpan timeout, RedisBlockingLink reading, GroupKeys keys, EventListener<T> listener, ListeningMember member, GroupWatch watch,
+        PresenceLoop presence)
     {
-        (_servers, _timeout, _reading, _keys, _listener, _member, _presence) = (servers, timeout, reading, keys, listener, member, presence);
+        (_servers, _timeout, _reading, _keys, _listener, _member, _watch, _presence) = (servers, timeout, reading, keys, listener, member, watch, presence);
         _route = servers.Of(keys.Stream.Key);
         _acknowledgements = new Acknowledgements(keys, servers);
-        _held = new HeldEntries(keys, _route);
+        _held = new HeldEntries(keys, _route, watch);
         _slots = new SemaphoreSlim(Concurrency);
+        _outcomes = new EntryOutcomes(servers, keys, listener, listener.Event.FullName, _acknowledgements, _held, watch, _slots, StopTaking);
         _size = new BatchSize(Concurrency, servers.Clock);
         _renewedAt = servers.Clock.GetTimestamp();
     }
 
-    // Redis would have to be asked, and nobody may wait for that.
-    public EventBacklog? Backlog => null;
+    public EventBacklog? Backlog => _watch.Backlog;
 
     public Action? Ended { private get; set; }
 
@@ -65,7 +66,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         return new(_drained.Task.WaitAsync(cancellationToken));
     }
 
-    public async ValueTask LeaveAsync() => await TryAsync(token => ConsumerGroup.LeaveAsync(_route, _keys, isForGood: true, token)).ConfigureAwait(false);
+    public async ValueTask LeaveAsync() => await SayFarewellAsync(token => ConsumerGroup.LeaveAsync(_route, _keys, isForGood: true, token)).ConfigureAwait(false);
 
     /// <summary>What is in this consumer's hands stays there, however long handlers take.</summary>
     public async ValueTask SayAsync(CancellationToken cancellationToken)
@@ -76,6 +77,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             _renewedAt = _servers.Clock.GetTimestamp();
         }
         await _member.SayAsync(cancellationToken).ConfigureAwait(false);
+        await _watch.LookAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public override string ToString() => _member.ToString();
@@ -83,10 +85,10 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     /// <summary>The transport closes: what handlers that still run were given is for others now.</summary>
     public async ValueTask DisposeAsync()
     {
-        _isAbandoned = true;
+        _outcomes.Abandon();
         StopTaking();
         await _running.ConfigureAwait(false);
-        await TryAsync(async token =>
+        await SayFarewellAsync(async token =>
         {
             await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
             await _held.GiveBackAllAsync(token).ConfigureAwait(false);
@@ -104,9 +106,9 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         await _presence.RemoveAsync(this).ConfigureAwait(false);
         await _reading.EndWaitAsync(_running).ConfigureAwait(false);
         await _reading.DisposeAsync().ConfigureAwait(false);
-        await TryAsync(_member.WithdrawAsync).ConfigureAwait(false);
+        await SayFarewellAsync(_member.WithdrawAsync).ConfigureAwait(false);
         for (int slot = 0; slot < Concurrency; slot++) await _slots.WaitAsync().ConfigureAwait(false);
-        await TryAsync(async token =>
+        await SayFarewellAsync(async token =>
         {
             await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
             await ConsumerGroup.LeaveAsync(_route, _keys, isForGood: false, token).ConfigureAwait(false);
@@ -115,19 +117,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         _drained.TrySetResult();
     }
 
-    /// <summary>Says farewell, as long as anybody answers: others take over what this consumer cannot say any more.</summary>
-    private async ValueTask TryAsync(Func<CancellationToken, ValueTask> farewell)
-    {
-        using CancellationTokenSource limit = new(LongestFarewell, _servers.Clock);
-        try
-        {
-            await farewell(limit.Token).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            _servers.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName);
-        }
-    }
+    private ValueTask SayFarewellAsync(Func<CancellationToken, ValueTask> farewell)
+        => Farewell.SayAsync(_servers.Clock, farewell, failure => _servers.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName));
 
     private async Task RunAsync()
     {
@@ -158,7 +149,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
                 await Task.Delay(Wait, _servers.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        await TryAsync(token => _held.GiveBackUnseenAsync([.. _batch.Rest], token)).ConfigureAwait(false);
+        await SayFarewellAsync(token => _held.GiveBackUnseenAsync([.. _batch.Rest], token)).ConfigureAwait(false);
         _batch.Clear();
     }
 
@@ -168,7 +159,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         _size.Handled();
         if (_lacksGroup)
         {
-            await ConsumerGroup.JoinAsync(_route, _keys, _lastSeen, _stopping.Token).ConfigureAwait(false);
+            await _watch.JoinAsync(_lastSeen, _stopping.Token).ConfigureAwait(false);
             _lacksGroup = false;
         }
         if (_isUnsure) await RecoverAsync().ConfigureAwait(false);
@@ -215,8 +206,9 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
 
     private async ValueTask<bool> ClaimAsync(bool isAgain)
     {
-        RentedBytes? reply = await _route.SendAsync<Claim, RentedBytes?>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
-        if (reply is not { } entries) return false;
+        Claimed reply = await _route.SendAsync<Claim, Claimed>(new(_keys, isAgain, _timeout, _size.Next, Concurrency), _stopping.Token).ConfigureAwait(false);
+        _watch.Lost(reply.Lost);
+        if (reply.Entries is not { } entries) return false;
         _batch.FillClaimed(entries, isAgain);
         Hold();
         return true;
@@ -266,19 +258,23 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         ValueTask<EventOutcome> delivery = Deliver(entry, out BusEventId id, out EntryTimes times);
         if (!delivery.IsCompletedSuccessfully)
         {
-            _ = FinishAsync(entry, id, times, delivery);
+            _ = _outcomes.FinishAsync(entry, id, times, delivery);
             return;
         }
         EventOutcome outcome = delivery.Result;
-        if (outcome.Kind == EventOutcomeKind.Acknowledge) Acknowledge(entry);
-        else _ = FinishAsync(entry, id, times, new(outcome));
+        if (outcome.Kind == EventOutcomeKind.Acknowledge) _outcomes.Acknowledge(entry);
+        else _ = _outcomes.FinishAsync(entry, id, times, new(outcome));
     }
 
     private ValueTask<EventOutcome> Deliver(StreamEntry entry, out BusEventId id, out EntryTimes times)
     {
         (id, times) = (default, new(entry.Id.Time, 0));
-        // The stream does not have it any more.
-        if (entry.Fields < 0) return default;
+        if (entry.Fields < 0)
+        {
+            // The stream does not have it any more.
+            _watch.Lost(1);
+            return default;
+        }
         try
         {
             EntryFields fields = new(_batch.FieldsOf(entry), entry.IsAgain);
@@ -301,71 +297,4 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             return ValueTask.FromException<EventOutcome>(exception);
         }
     }
-
-    private void Acknowledge(StreamEntry entry)
-    {
-        _acknowledgements.Add(entry);
-        _held.Release(entry);
-        _slots.Release();
-    }
-
-    private async Task FinishAsync(StreamEntry entry, BusEventId id, EntryTimes times, ValueTask<EventOutcome> delivery)
-    {
-        EventOutcome outcome;
-        Exception? defect = null;
-        try
-        {
-            outcome = await delivery.ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            defect = exception;
-            outcome = EventOutcome.Return(1);
-        }
-        // Abandoned meanwhile, it went back to the group.
-        if (_isAbandoned) return;
-        if (outcome.Kind == EventOutcomeKind.Acknowledge)
-        {
-            Acknowledge(entry);
-            return;
-        }
-        try
-        {
-            if (outcome.Kind == EventOutcomeKind.DeadLetter) await BuryAsync(entry, id, times, outcome.Failure!).ConfigureAwait(false);
-            else await ReturnAsync(entry, entry.Attempt - 1 + outcome.Attempts).ConfigureAwait(false);
-        }
-        catch (Exception failure)
-        {
-            // Nobody renews it from now on: it is taken over when its time is up.
-            _servers.Logger.OutcomeLost(failure, _keys.Group, _listener.Event.FullName, id.ToString());
-        }
-        _held.Release(entry);
-        if (defect is not null) _listener.StopWorker(Broken(id, defect));
-        _slots.Release();
-    }
-
-    private async ValueTask BuryAsync(StreamEntry entry, BusEventId id, EntryTimes times, EventFailure failure)
-    {
-        int capacity = _listener.Options.DeadLetterCapacity;
-        // Known before it is there: whoever looks for letters finds none too few.
-        await _servers.Of(RedisDeadLetters.Known).SendAsync<NumberOf, long>(new("SADD", RedisDeadLetters.Known, $"{_listener.Event.FullName}\n{_keys.Group}"), CancellationToken.None).ConfigureAwait(false);
-        if (await _route.SendAsync<Bury, bool>(new(_keys, entry, _listener, times, failure, capacity), CancellationToken.None).ConfigureAwait(false)) return;
-        await ReturnAsync(entry, failure.Attempts).ConfigureAwait(false);
-        _listener.StopWorker(DeadLettersFull.Of(_listener, _listener.Event.FullName, id, capacity, failure));
-    }
-
-    /// <summary>An event goes back, and this consumer takes no more.</summary>
-    private async ValueTask ReturnAsync(StreamEntry entry, int attempts)
-    {
-        StopTaking();
-        await _held.GiveBackAsync(entry, attempts, CancellationToken.None).ConfigureAwait(false);
-    }
-
-    private BusListenerException Broken(BusEventId id, Exception defect) => new(
-        _listener.Event.FullName, _listener.Name, id,
-        $"The delivery of event {id} of {_listener.Event.FullName} to listener '{_listener.Name}' threw, which is a defect of what stands between " +
-        "transport and listener. The listeners of its bus stopped and the event stays unacknowledged. Mend it and start again.", defect);
 }
-
-/// <summary>When an event was fired, and how often its group was given it again.</summary>
-internal readonly record struct EntryTimes(DateTimeOffset FiredAt, int Redrives);

@@ -7,7 +7,7 @@ using Bus.Transports;
 namespace Bus.Redis.Events;
 
 /// <summary>The listeners of one client.</summary>
-internal sealed class EventConsumers(RedisServers servers, RedisSettings settings, PresenceLoop presence, string process) : IAsyncDisposable
+internal sealed class EventConsumers(RedisServers servers, RedisSettings settings, PresenceLoop presence, LostEvents lost, string process) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<IAsyncDisposable, byte> _all = new();
 
@@ -16,9 +16,10 @@ internal sealed class EventConsumers(RedisServers servers, RedisSettings setting
         GroupKeys keys = new(EventStream.Of(listener.Event, settings), listener.Group, process);
         ListeningMember member = new(servers, keys, listener, listener.Event.FullName);
         await member.AnnounceAsync(cancellationToken).ConfigureAwait(false);
-        await ConsumerGroup.JoinAsync(servers.Of(keys.Stream.Key), keys, ConsumerGroup.Before(listener.Options.Since), cancellationToken).ConfigureAwait(false);
+        GroupWatch watch = new(keys, servers.Of(keys.Stream.Key), settings.AcknowledgementTimeout, lost);
+        await watch.JoinAsync(ConsumerGroup.Before(listener.Options.Since), cancellationToken).ConfigureAwait(false);
         RedisBlockingLink reading = await servers.OpenBlockingAsync(keys.Stream.Key, cancellationToken).ConfigureAwait(false);
-        EventConsumer<T> consumer = new(servers, settings.AcknowledgementTimeout, reading, keys, listener, member, presence);
+        EventConsumer<T> consumer = new(servers, settings.AcknowledgementTimeout, reading, keys, listener, member, watch, presence);
         _all[consumer] = 0;
         consumer.Ended = () => _all.TryRemove(consumer, out _);
         presence.Add(consumer);

@@ -13,7 +13,7 @@ using Bus.Redis.Servers;
 namespace Bus.Redis.Events;
 
 /// <summary>Fires events, and waits while a group that listens now has as many as it may.</summary>
-internal sealed class EventFirer(RedisServers servers, RedisSettings settings, RedisDeadLetters letters, RemoteSchemas schemas) : IDisposable
+internal sealed class EventFirer(RedisServers servers, RedisSettings settings, RedisDeadLetters letters, LostEvents lost, RemoteSchemas schemas) : IDisposable
 {
     private readonly ConcurrentDictionary<EventDescriptor, StreamRoom> _rooms = new();
     private readonly CancellationTokenSource _closing = new();
@@ -21,7 +21,7 @@ internal sealed class EventFirer(RedisServers servers, RedisSettings settings, R
     public ValueTask FireAsync<T>(EventDescriptor<T> @event, T payload, FireContext context)
     {
         StreamRoom room = _rooms.TryGetValue(@event, out StreamRoom? known) ? known : NewRoom(@event);
-        FireCommand<T> command = new(@event, payload, new(room.Head, context.Id, settings.MaxLength, Text(context.Headers)));
+        FireCommand<T> command = new(@event, payload, new(room.Head, context.Id, Text(context.Headers)));
         try
         {
             if (room.Schema.Agrees(@event) && room.TryTake())
@@ -86,7 +86,9 @@ internal sealed class EventFirer(RedisServers servers, RedisSettings settings, R
     private StreamRoom NewRoom<T>(EventDescriptor<T> @event)
     {
         letters.Know(@event);
-        return _rooms.GetOrAdd(@event, static (@event, self) => new StreamRoom(@event, EventStream.Of(@event, self.Settings), self.Servers, self.Schemas.Of(@event.Api)), (Settings: settings, Servers: servers, Schemas: schemas));
+        return _rooms.GetOrAdd(
+            @event, static (@event, self) => new StreamRoom(@event, EventStream.Of(@event, self.Settings), self.Settings.MaxLength, self.Servers, self.Lost, self.Schemas.Of(@event.Api)),
+            (Settings: settings, Servers: servers, Lost: lost, Schemas: schemas));
     }
 
     private static string? Text(IReadOnlyDictionary<string, string> headers)

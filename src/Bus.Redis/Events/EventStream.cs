@@ -5,6 +5,8 @@ namespace Bus.Redis.Events;
 /// <summary>A stream, as Lightbus names it, and what is kept beside it: braces put that where the stream is in a cluster.</summary>
 internal sealed class EventStream
 {
+    private const string Suffix = ":stream";
+
     private EventStream(string key, string ofApi)
     {
         Key = key;
@@ -13,6 +15,9 @@ internal sealed class EventStream
     }
 
     public string Key { get; }
+
+    /// <summary>Which events it has: <c>api.event</c>, or <c>api.*</c>.</summary>
+    public string Events => Key[..^Suffix.Length];
 
     /// <summary>Who listens, each until it has not said so for a while.</summary>
     public string Listeners { get; }
@@ -35,8 +40,8 @@ internal sealed class EventStream
     private static EventStream Of(string api, string @event, RedisSettings settings)
     {
         // The star is meant as it stands there.
-        string ofApi = $"{api}.*:stream";
-        return new(settings.HasStreamPerEvent ? $"{@event}:stream" : ofApi, ofApi);
+        string ofApi = $"{api}.*{Suffix}";
+        return new(settings.HasStreamPerEvent ? $"{@event}{Suffix}" : ofApi, ofApi);
     }
 
     private static string ListenersOf(string stream) => $"{{{stream}}}:listeners";

@@ -4,7 +4,7 @@ using Bus.Redis.Servers;
 namespace Bus.Redis.Events;
 
 /// <summary>What a consumer has in its hands: taken from the group, and not done with.</summary>
-internal sealed class HeldEntries(GroupKeys keys, RedisRoute route)
+internal sealed class HeldEntries(GroupKeys keys, RedisRoute route, GroupWatch watch)
 {
     private readonly ConcurrentDictionary<(bool IsAgain, StreamId Id), StreamEntry> _all = new();
 
@@ -18,11 +18,14 @@ internal sealed class HeldEntries(GroupKeys keys, RedisRoute route)
     /// <summary>An entry is done with, or nobody is to renew it any more.</summary>
     public void Release(StreamEntry entry) => _all.TryRemove((entry.IsAgain, entry.Id), out _);
 
+    /// <summary>Whether nobody but this consumer has the entry any more: it was cut off the stream while it was in its hands.</summary>
+    public bool IsCut(StreamEntry entry) => _all.TryGetValue((entry.IsAgain, entry.Id), out StreamEntry held) && held.IsCut;
+
     /// <summary>Gives an entry back, with so many attempts made.</summary>
     public async ValueTask GiveBackAsync(StreamEntry entry, int attempts, CancellationToken cancellationToken)
     {
-        Release(entry);
-        await route.SendAsync<Hold, bool>(new(keys, entry.IsAgain, Hold.GivenBack, [(entry.Id, attempts)]), cancellationToken).ConfigureAwait(false);
+        if (_all.TryRemove((entry.IsAgain, entry.Id), out StreamEntry held) && held.IsCut) watch.Lost(1);
+        else await GiveBackAsync(entry.IsAgain, [(entry.Id, attempts)], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives entries back as if they had not been taken: no handler has seen them.</summary>
@@ -30,7 +33,7 @@ internal sealed class HeldEntries(GroupKeys keys, RedisRoute route)
     {
         foreach (StreamEntry entry in entries) Release(entry);
         foreach (IGrouping<bool, StreamEntry> some in entries.GroupBy(static entry => entry.IsAgain))
-            await route.SendAsync<Hold, bool>(new(keys, some.Key, Hold.GivenBack, [.. some.Select(static entry => (entry.Id, entry.Attempt - 1))]), cancellationToken).ConfigureAwait(false);
+            await GiveBackAsync(some.Key, [.. some.Select(static entry => (entry.Id, entry.Attempt - 1))], cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives all back. An attempt that did not end was one.</summary>
@@ -43,7 +46,8 @@ internal sealed class HeldEntries(GroupKeys keys, RedisRoute route)
     public async ValueTask RenewAsync(CancellationToken cancellationToken)
     {
         foreach (IGrouping<bool, StreamEntry> some in _all.Values.GroupBy(static entry => entry.IsAgain).ToArray())
-            await route.SendAsync<Hold, bool>(new(keys, some.Key, 0, [.. some.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false);
+            foreach (StreamId id in await route.SendAsync<Hold, StreamId[]>(new(keys, some.Key, 0, [.. some.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false))
+                if (_all.TryGetValue((some.Key, id), out StreamEntry cut)) _all.TryUpdate((some.Key, id), cut with { IsCut = true }, cut);
     }
 
     /// <summary>Gives back what is this consumer's at the server and not in its hands.</summary>
@@ -52,7 +56,11 @@ internal sealed class HeldEntries(GroupKeys keys, RedisRoute route)
     public async ValueTask RecoverAsync(int begun, CancellationToken cancellationToken)
     {
         foreach (bool isAgain in (bool[])[true, false])
-            await route.SendAsync<Recover, bool>(
-                new(keys, isAgain, begun, [.. _all.Values.Where(entry => entry.IsAgain == isAgain).Select(static entry => entry.Id)]), cancellationToken).ConfigureAwait(false);
+            watch.Lost(await route.SendAsync<Recover, long>(
+                new(keys, isAgain, begun, [.. _all.Values.Where(entry => entry.IsAgain == isAgain).Select(static entry => entry.Id)]), cancellationToken).ConfigureAwait(false));
     }
+
+    /// <summary>What the stream does not have any more cannot be given back.</summary>
+    private async ValueTask GiveBackAsync(bool isAgain, (StreamId, int)[] entries, CancellationToken cancellationToken)
+        => watch.Lost((await route.SendAsync<Hold, StreamId[]>(new(keys, isAgain, Hold.GivenBack, entries), cancellationToken).ConfigureAwait(false)).Length);
 }

@@ -9,60 +9,26 @@ namespace Bus.Redis.Events;
 /// <summary>How many events a stream has room for, by what its groups said they may have waiting. What is known is used up before it is asked for again.</summary>
 /// <param name="event">Which event is fired into it.</param>
 /// <param name="stream">The stream.</param>
+/// <param name="maxLength">To how many events it is cut, whoever still needs them; 0 for never.</param>
 /// <param name="servers">Where it asks.</param>
+/// <param name="lost">Where it tells what groups lost.</param>
 /// <param name="schema">What is published of the event's API.</param>
-internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, RedisServers servers, RemoteSchema schema) : IDisposable
+internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, long maxLength, RedisServers servers, LostEvents lost, RemoteSchema schema) : IDisposable
 {
-    private const int MostAtOnce = 16 * 1024;
-
-    // So many events are kept for those who will listen, while nobody does; as Lightbus has it.
-    private const int KeptForNobody = 100_000;
+    private const int MostAtOnce = 16 * 1024, LeastAtOnce = 128;
 
     private static readonly TimeSpan Known = TimeSpan.FromSeconds(1), FirstWait = TimeSpan.FromMilliseconds(2), LongestWait = TimeSpan.FromMilliseconds(50);
 
-    // Groups count whose listeners are alive. On the way it trims the stream up to what the slowest of all groups still needs.
-    private const string Ask = """
-        local time = redis.call('TIME')
-        local now = time[1] * 1000 + math.floor(time[2] / 1000)
-        redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
-        local capacity = {}
-        for _, member in ipairs(redis.call('ZRANGE', KEYS[2], 0, -1)) do
-          local group, most = string.match(member, '^(.-)\n.-\n(%d+)\n')
-          if group then capacity[group] = math.max(capacity[group] or 0, tonumber(most)) end
-        end
-        local room = tonumber(ARGV[1])
-        if redis.call('EXISTS', KEYS[1]) == 0 then return room end
-        local needed_ms, needed_seq
-        local function need(id)
-          local ms, seq = string.match(id, '^(%d+)-(%d+)$')
-          ms, seq = tonumber(ms), tonumber(seq)
-          if not needed_ms or ms < needed_ms or (ms == needed_ms and seq < needed_seq) then needed_ms, needed_seq = ms, seq end
-        end
-        for _, flat in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
-          local group = {}
-          for index = 1, #flat, 2 do group[flat[index]] = flat[index + 1] end
-          local oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
-          local most = capacity[group['name']]
-          local last = tonumber(string.match(group['last-delivered-id'], '^%d+'))
-          -- Nobody listens, and nobody has taken what waits for a month: the group is given up.
-          if most or oldest or last == 0 or now - last < 2592000000 then need(oldest or group['last-delivered-id']) end
-          if most then
-            local lag = group['lag']
-            if not lag then lag = #redis.call('XRANGE', KEYS[1], '(' .. group['last-delivered-id'], '+', 'COUNT', most + 1) end
-            room = math.min(room, most - lag - group['pending'])
-          end
-        end
-        if needed_ms then
-          redis.call('XTRIM', KEYS[1], 'MINID', '~', string.format('%.0f-%.0f', needed_ms, needed_seq))
-        else
-          redis.call('XTRIM', KEYS[1], 'MAXLEN', '~', ARGV[2])
-        end
-        return room
-        """;
-
     private readonly SemaphoreSlim _asking = new(1);
+
+    // Where a stream has a longest it is looked at so often that it does not grow far beyond.
+    private readonly int _atOnce = maxLength == 0 ? MostAtOnce : (int)Math.Clamp(maxLength / 8, LeastAtOnce, MostAtOnce);
+
     private long _askedAt = long.MinValue;
     private int _left;
+    private int _isRefilling;
+    private volatile bool _isAmple;
+    private bool _hasTold;
 
     /// <summary>The way to the stream.</summary>
     public RedisRoute Route { get; } = servers.Of(stream.Key);
@@ -75,7 +41,15 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
 
     /// <summary>Takes room for one event, as far as it is known that there is some.</summary>
     public bool TryTake()
-        => Volatile.Read(ref _left) > 0 && servers.Clock.GetElapsedTime(Volatile.Read(ref _askedAt)) < Known && Interlocked.Decrement(ref _left) >= 0;
+    {
+        if (Volatile.Read(ref _left) <= 0) return false;
+        TimeSpan age = servers.Clock.GetElapsedTime(Volatile.Read(ref _askedAt));
+        if (age >= Known) return false;
+        int left = Interlocked.Decrement(ref _left);
+        // Where there is plenty it is asked for before it is used up, so that nobody has to wait for it.
+        if (_isAmple && (left < _atOnce / 2 || age >= Known / 2) && Interlocked.Exchange(ref _isRefilling, 1) == 0) _ = RefillAsync();
+        return left >= 0;
+    }
 
     public void Dispose() => _asking.Dispose();
 
@@ -92,12 +66,7 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
                 TimeSpan wait = FirstWait;
                 while (!TryTake())
                 {
-                    int room = (int)await Route.SendAsync<NumberScript, long>(
-                        new(Ask, [stream.Key, stream.Listeners], [$"{MostAtOnce}", $"{KeptForNobody}"]), either.Token).ConfigureAwait(false);
-                    Volatile.Write(ref _askedAt, servers.Clock.GetTimestamp());
-                    // Where room is short others take of the same, too.
-                    Volatile.Write(ref _left, room >= MostAtOnce ? room : (Math.Max(room, 0) + 3) / 4);
-                    if (room > 0) continue;
+                    if (await AskAsync(either.Token).ConfigureAwait(false) > 0) continue;
                     await Task.Delay(wait, servers.Clock, either.Token).ConfigureAwait(false);
                     wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
                 }
@@ -116,5 +85,35 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
             cancellationToken.ThrowIfCancellationRequested();
             throw;
         }
+    }
+
+    private async Task RefillAsync()
+    {
+        try
+        {
+            await AskAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            // Who finds none left asks again, and is told.
+        }
+        Volatile.Write(ref _isRefilling, 0);
+    }
+
+    private async ValueTask<int> AskAsync(CancellationToken cancellationToken)
+    {
+        RoomAnswer answer = await Route.SendAsync<AskForRoom, RoomAnswer>(new(stream, _atOnce, maxLength), cancellationToken).ConfigureAwait(false);
+        foreach ((string group, long count) in answer.Lost) lost.Add(stream.Events, group, count);
+        if (answer.Groups == 0 && !_hasTold)
+        {
+            _hasTold = true;
+            servers.Logger.NobodyListens(@event.FullName, stream.Key);
+        }
+        int room = (int)answer.Room;
+        _isAmple = room >= _atOnce;
+        Volatile.Write(ref _askedAt, servers.Clock.GetTimestamp());
+        // Where room is short others take of the same, too.
+        Volatile.Write(ref _left, _isAmple ? room : (Math.Max(room, 0) + 3) / 4);
+        return room;
     }
 }

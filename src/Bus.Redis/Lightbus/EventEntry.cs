@@ -5,9 +5,8 @@ namespace Bus.Redis.Lightbus;
 /// <summary>What an event's stream entry holds beside the payload's members. Any other field ends a Python listener.</summary>
 /// <param name="Head">What all entries of the event have in common.</param>
 /// <param name="Id">The event's own id, the same in every delivery.</param>
-/// <param name="MaxLength">How long the stream may grow, about; 0 for as long as it likes.</param>
 /// <param name="Headers">Headers as one text, or null: they stand in a field without a name, which Python passes over.</param>
-internal readonly record struct EventEntry(EventHead Head, BusEventId Id, long MaxLength, string? Headers)
+internal readonly record struct EventEntry(EventHead Head, BusEventId Id, string? Headers)
 {
     private const int MetadataFields = 4;
 
@@ -17,14 +16,8 @@ internal readonly record struct EventEntry(EventHead Head, BusEventId Id, long M
     public void Write(CommandBuffer commands, int members)
     {
         int fields = MetadataFields + members + (Headers is null ? 0 : 1);
-        commands.Begin(3 + (MaxLength > 0 ? 3 : 0) + 2 * fields);
+        commands.Begin(3 + 2 * fields);
         commands.Append(Head.Command);
-        if (MaxLength > 0)
-        {
-            commands.Argument("MAXLEN"u8);
-            commands.Argument("~"u8);
-            commands.Argument(MaxLength);
-        }
         commands.Argument("*"u8);
         commands.Argument("id"u8);
         commands.Argument(Id);

@@ -52,7 +52,8 @@ public sealed class BusClient : IBus, IAsyncDisposable
     /// <summary>Connects to the bus that a URL names.</summary>
     /// <param name="url">
     /// The URL: <c>inproc://</c> is private to this client, <c>inproc://name</c> is shared within the process by name. Null for the
-    /// environment variable BUS_URL, else a private in-process bus.
+    /// environment variable BUS_URL, else a private in-process bus. What is given here wins over BUS_URL; only in workers an operator's word goes before the
+    /// code's (<see cref="BusBuilder.Connect"/>).
     /// </param>
     /// <param name="configure">Sets options, or null for the defaults.</param>
     /// <param name="cancellationToken">Gives up connecting.</param>

@@ -13,7 +13,7 @@ public sealed class BusTimeoutException(string api, string rpc, TimeSpan timeout
 
     /// <inheritdoc/>
     public override string Message =>
-        $"{Api}.{Rpc} did not answer within {Timeout.TotalSeconds:0.###} s. The handler was told to stop, but may have acted. " +
+        $"{Api}.{Rpc} did not answer within {Timeout.TotalSeconds:0.###} s. If the service had begun, its handler was told to stop, but may have acted. " +
         $"Give it longer with BusOptions.Timeout, BusOptions.Apis[\"{Api}\"].Timeout or bus.With(new CallOptions {{ Timeout = … }}), " +
         "or see what keeps the service.";
 }

@@ -63,4 +63,7 @@ internal sealed class EventInstrumentation(EventMetrics metrics, TimeProvider cl
 
     /// <summary>An event went to its group's dead letters.</summary>
     public void DeadLettered(EventDescriptor @event, string group, Exception failure) => guard.Run(() => metrics.DeadLettered(@event, group, failure));
+
+    /// <summary>Events were removed before a group was done with them.</summary>
+    public void Lost(string destination, string group, long count) => guard.Run(() => metrics.Lost(destination, group, count));
 }

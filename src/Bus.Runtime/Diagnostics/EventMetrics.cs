@@ -27,6 +27,9 @@ internal sealed class EventMetrics(Meter meter)
     private readonly Counter<long> _deadLetters =
         meter.CreateCounter<long>("bus.listener.dead_letters", Events, "Events that went to their group's dead letters.");
 
+    private readonly Counter<long> _lost =
+        meter.CreateCounter<long>("bus.listener.lost", Events, "Events that were removed before a listener's group was done with them.");
+
     /// <summary>What waits for the listeners of this process.</summary>
     public ListenerBacklogs Backlogs { get; } = new(meter);
 
@@ -65,6 +68,10 @@ internal sealed class EventMetrics(Meter meter)
 
     /// <summary>An event went to its group's dead letters.</summary>
     public void DeadLettered(EventDescriptor @event, string group, Exception failure) => Count(_deadLetters, @event, group, failure);
+
+    /// <summary>Events were removed before a group was done with them.</summary>
+    public void Lost(string destination, string group, long count)
+        => _lost.Add(count, MessagingSystem, new(Destination, destination), new(ConsumerGroup, group));
 
     private static void Count(Counter<long> counter, EventDescriptor @event, string group, Exception failure)
     {

@@ -69,6 +69,17 @@ public sealed class ExitCodes
 
         Assert.That(await worker.WhenExitsAsync(), Is.EqualTo(1), worker.Text);
         Assert.That(worker.Text, Does.Contain("The worker could not start").And.Contain("the database is not there"));
+        Assert.That(worker.Text.Split("the database is not there"), Has.Length.EqualTo(2), "once");
+    }
+
+    [Test]
+    public async Task An_API_that_another_service_serves_is_told_once_and_without_a_stack()
+    {
+        await using WorkerProcess worker = WorkerProcess.Start("api-taken", Url);
+
+        Assert.That(await worker.WhenExitsAsync(), Is.EqualTo(1), worker.Text);
+        Assert.That(worker.Text.Split("already, so service 'jobs' cannot serve it too"), Has.Length.EqualTo(2), worker.Text);
+        Assert.That(worker.Text, Does.Not.Contain("   at "), "a stack does not help who made a mistake in a setting");
     }
 
     [TestCase(PosixSignal.SIGTERM)]

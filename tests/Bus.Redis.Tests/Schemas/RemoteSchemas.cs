@@ -129,7 +129,7 @@ public sealed class RemoteSchemas
         Task served = _python.ServeOneAsync("order", static (_, _) => "\"placed\"");
         Assert.That(await Order.PlaceAsync("tea").AsTask().Within(Patience, "Python's answer"), Is.EqualTo("placed"));
         await served.Within(Patience, "Python");
-        Assert.That(_log.Items.Select(static entry => entry.Id.Id), Does.Contain(718));
+        Assert.That(_log.Items.Select(static entry => entry.Id.Id), Does.Contain(720));
     }
 
     [Test]

@@ -15,7 +15,7 @@ public sealed class DeafHandler
         clock.Advance(TimeSpan.FromSeconds(6));
 
         BusTimeoutException failure = await Expect.FailureAsync<BusTimeoutException>(() => call, "a handler that ignores its token");
-        failure.Says(what: "did not answer within 5 s", where: "auth.echo", whatToDo: "The handler was told to stop");
+        failure.Says(what: "did not answer within 5 s", where: "auth.echo", whatToDo: "If the service had begun, its handler was told to stop");
         gate.Open();
     }
 

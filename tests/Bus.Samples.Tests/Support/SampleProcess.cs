@@ -30,7 +30,10 @@ internal sealed class SampleProcess : IDisposable
     public Recording<string> Errors { get; } = new();
 
     /// <summary>Starts a program that was built beside the tests.</summary>
-    public static SampleProcess Start(string program, params string[] arguments)
+    public static SampleProcess Start(string program, params string[] arguments) => StartOn(url: null, program, arguments);
+
+    /// <summary>The same on the bus that an operator names, if any.</summary>
+    public static SampleProcess StartOn(string? url, string program, params string[] arguments)
     {
         ProcessStartInfo start = new(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, $"{program}.dll"), .. arguments])
@@ -40,6 +43,7 @@ internal sealed class SampleProcess : IDisposable
         };
         // What is set around the tests must not change what the sample does.
         foreach (string name in start.Environment.Keys.Where(IsSetting).ToArray()) start.Environment.Remove(name);
+        if (url is not null) start.Environment["BUS_URL"] = url;
         return new SampleProcess(start);
     }
 

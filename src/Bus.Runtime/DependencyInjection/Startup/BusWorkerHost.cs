@@ -45,6 +45,9 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     /// <summary>Whether anything failed that the process's exit code has to tell.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Whether it failed to start, and has thrown why.</summary>
+    public bool HasFailedToStart { get; private set; }
+
     public TimeSpan ShutdownTimeout => _settings.Settings.ShutdownTimeout;
 
     /// <summary>Looks for all that is wrong with this bus.</summary>
@@ -55,26 +58,9 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
     }
 
     /// <summary>Connects, before any hosted service starts.</summary>
-    public async Task StartingAsync(CancellationToken cancellationToken)
-    {
-        await _hosts.CheckAsync().ConfigureAwait(false);
-        await Client.Connections.ConnectAsync(cancellationToken).ConfigureAwait(false);
-        Client.Connected();
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => RememberAsync(ConnectAsync(cancellationToken));
 
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (Func<IBus, CancellationToken, ValueTask> run in Registration.OnStart) await run(Client, cancellationToken).ConfigureAwait(false);
-        _stopHooksAreDue = true;
-        if (_settings.Roles.HasFlag(BusRoles.Rpcs))
-            foreach (ServedApi served in Registration.Served) await served.StartAsync(Client, _worker, cancellationToken).ConfigureAwait(false);
-        if (_settings.Roles.HasFlag(BusRoles.Events))
-            foreach (ListenerRegistration listener in Registration.Listeners)
-                await listener.StartAsync(Client, _worker, _settings.Configuration.Over, cancellationToken).ConfigureAwait(false);
-        // A listener that stops the worker stops the host.
-        _ = Client.Completion.ContinueWith(
-            static (_, host) => ((BusWorkerHost)host!).StopHost(), this, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => RememberAsync(ServeAndListenAsync(cancellationToken));
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -125,6 +111,40 @@ internal sealed class BusWorkerHost : IHostedLifecycleService, IAsyncDisposable
         }
         _tasks.Dispose();
         await Client.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        await _hosts.CheckAsync().ConfigureAwait(false);
+        await Client.Connections.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        Client.Connected();
+    }
+
+    private async Task ServeAndListenAsync(CancellationToken cancellationToken)
+    {
+        foreach (Func<IBus, CancellationToken, ValueTask> run in Registration.OnStart) await run(Client, cancellationToken).ConfigureAwait(false);
+        _stopHooksAreDue = true;
+        if (_settings.Roles.HasFlag(BusRoles.Rpcs))
+            foreach (ServedApi served in Registration.Served) await served.StartAsync(Client, _worker, cancellationToken).ConfigureAwait(false);
+        if (_settings.Roles.HasFlag(BusRoles.Events))
+            foreach (ListenerRegistration listener in Registration.Listeners)
+                await listener.StartAsync(Client, _worker, _settings.Configuration.Over, cancellationToken).ConfigureAwait(false);
+        // A listener that stops the worker stops the host.
+        _ = Client.Completion.ContinueWith(
+            static (_, host) => ((BusWorkerHost)host!).StopHost(), this, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+    }
+
+    private async Task RememberAsync(Task start)
+    {
+        try
+        {
+            await start.ConfigureAwait(false);
+        }
+        catch
+        {
+            HasFailedToStart = true;
+            throw;
+        }
     }
 
     private async Task RunStopHooksAsync(CancellationToken cancellationToken)

@@ -21,6 +21,15 @@ internal sealed class BusWorkerHosts(IServiceProvider provider, IEnumerable<BusR
         }
     }
 
+    /// <summary>Whether one of them failed to start, and has thrown why.</summary>
+    public bool HasFailedToStart
+    {
+        get
+        {
+            lock (_gate) return _hosts.Exists(static host => host.HasFailedToStart);
+        }
+    }
+
     /// <summary>The bus of a registration.</summary>
     public BusWorkerHost Of(BusRegistration registration)
     {
