@@ -68,10 +68,11 @@ public sealed class RedisServer : IAsyncDisposable
     /// <param name="name">What it calls the primary.</param>
     /// <param name="port">The primary's port.</param>
     /// <param name="password">The primary's password, or null.</param>
-    public static async Task<RedisServer> StartSentinelAsync(string name, int port, string? password = null)
+    /// <param name="own">The Sentinel's own password, or null.</param>
+    public static async Task<RedisServer> StartSentinelAsync(string name, int port, string? password = null, string? own = null)
     {
         string text = $"sentinel monitor {name} 127.0.0.1 {port} 1\nsentinel down-after-milliseconds {name} 500\nsentinel failover-timeout {name} 2000\n" +
-            (password is null ? "" : $"sentinel auth-pass {name} {password}\n");
+            (password is null ? "" : $"sentinel auth-pass {name} {password}\n") + (own is null ? "" : $"requirepass {own}\n");
         RedisServer server = new([], server => $"redis://127.0.0.1:{server.Port}?sentinel={name}", text);
         await server.StartAgainAsync();
         return server;
@@ -108,10 +109,23 @@ public sealed class RedisServer : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Stops the process where it is, as a machine does that hangs: its connections stand, the kernel accepts new ones for it, and nobody answers.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on, with all that was said to it meanwhile.</summary>
+    public Task ResumeAsync() => SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using Process kill = Process.Start("sh", ["-c", $"kill -{signal} {_process!.Id}"]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0) throw new InvalidOperationException($"The process {_process.Id} cannot be sent {signal}.");
     }
 
     private string SentinelFile => Path.Combine(_folder, "sentinel.conf");

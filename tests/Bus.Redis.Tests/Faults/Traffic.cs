@@ -31,6 +31,9 @@ internal sealed class Traffic : IAsyncDisposable
     public async Task MoreFired(int count, string what)
         => await (await Task.WhenAny(Ledger.WhenFired(Ledger.FiredCount + count), _producers)).Within(Patience, $"{what}; {Ledger}");
 
+    /// <summary>So many more were handled that had not been before.</summary>
+    public Task MoreHandled(int count, string what) => Ledger.WhenHandled(Ledger.HandledCount + count).Within(Patience, what);
+
     /// <summary>Ends the firing, and waits until all that was fired is handled.</summary>
     public async Task SettleAsync()
     {
