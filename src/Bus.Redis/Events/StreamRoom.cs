@@ -36,9 +36,20 @@ internal sealed class StreamRoom(EventDescriptor @event, EventStream stream, Red
           ms, seq = tonumber(ms), tonumber(seq)
           if not needed_ms or ms < needed_ms or (ms == needed_ms and seq < needed_seq) then needed_ms, needed_seq = ms, seq end
         end
+        local most_recent, added
+        local stream = redis.call('XINFO', 'STREAM', KEYS[1])
+        for index = 1, #stream, 2 do
+          if stream[index] == 'last-generated-id' then most_recent = stream[index + 1] end
+          if stream[index] == 'entries-added' then added = stream[index + 1] end
+        end
         for _, flat in ipairs(redis.call('XINFO', 'GROUPS', KEYS[1])) do
           local group = {}
           for index = 1, #flat, 2 do group[flat[index]] = flat[index + 1] end
+          -- Redis 7.0 does not tell replicas how much a group has read: one that took over believes that nearly all waits still, until it is told.
+          if most_recent == group['last-delivered-id'] and group['lag'] ~= 0 then
+            redis.call('XGROUP', 'SETID', KEYS[1], group['name'], most_recent, 'ENTRIESREAD', added)
+            group['lag'] = 0
+          end
           local oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
           local most = capacity[group['name']]
           local last = tonumber(string.match(group['last-delivered-id'], '^%d+'))
