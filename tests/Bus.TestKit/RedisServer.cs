@@ -62,7 +62,9 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts a server of a cluster's, which belongs to none yet.</summary>
     public static Task<RedisServer> StartForClusterAsync()
         // The port of its own that servers of a cluster talk over is any free one: 10 000 above is not always a port.
-        => StartAsync("--cluster-enabled yes", "--cluster-node-timeout 1000", "--cluster-port {second}", "--cluster-require-full-coverage no");
+        => StartAsync("--cluster-enabled yes", "--cluster-node-timeout 1000", "--cluster-port {second}", "--cluster-require-full-coverage no",
+            // A primary waits for more replicas to come, which there are none of.
+            "--repl-diskless-sync-delay 0");
 
     /// <summary>Starts a Sentinel that decides alone.</summary>
     /// <param name="name">What it calls the primary.</param>
