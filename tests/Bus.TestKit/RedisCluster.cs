@@ -61,6 +61,9 @@ public sealed class RedisCluster : IAsyncDisposable
     public RedisServer FirstOwnerOf(int slot, int primaries = 3)
         => _servers[Enumerable.Range(0, primaries).Last(number => number * Slots / primaries <= slot)];
 
+    /// <summary>The replica that a server with keys had when the cluster was made.</summary>
+    public RedisServer ReplicaOf(RedisServer primary) => _servers[_servers.IndexOf(primary) + _servers.Count / 2];
+
     /// <summary>How often the servers have refused something with a word: <c>MOVED</c>, <c>ASK</c>, <c>TRYAGAIN</c>.</summary>
     public async Task<int> RefusalsAsync(string word)
     {

@@ -8,9 +8,9 @@ internal sealed class Callers : IAsyncDisposable
     private const int Calling = 8;
 
     private readonly CancellationTokenSource _over = new();
+    private readonly Recording<long> _right = new();
     private BusClient _service = null!, _client = null!;
     private Task<(int Right, int Failed)>[] _callers = [];
-    private int _right;
 
     public static async Task<Callers> StartAsync(string url)
     {
@@ -24,17 +24,8 @@ internal sealed class Callers : IAsyncDisposable
     }
 
     /// <summary>So many more calls are answered. Whoever calls and gets what is not the bus's says why.</summary>
-    public Task MoreAnswered(int count, string what)
-    {
-        int goal = Volatile.Read(ref _right) + count;
-        return Eventually.HoldsAsync(async () =>
-        {
-            // A wrong answer ends its caller.
-            foreach (Task<(int, int)> caller in _callers.Where(static caller => caller.IsCompleted)) await caller;
-            await Task.Yield();
-            return Volatile.Read(ref _right) >= goal;
-        }, Traffic.Patience, what);
-    }
+    public async Task MoreAnswered(int count, string what)
+        => await await Task.WhenAny([_right.WhenCount(_right.Items.Count + count), .. _callers]).Within(Traffic.Patience, what);
 
     /// <summary>Ends the calling: what was asked is answered or has failed.</summary>
     public async Task SettleAsync()
@@ -81,7 +72,7 @@ internal sealed class Callers : IAsyncDisposable
                 long answer = await api.DoubleAsync(number, CancellationToken.None).Within(Traffic.Patience, "an answer");
                 if (answer != 2 * number) throw new InvalidOperationException($"Twice {number} is not {answer}.");
                 right++;
-                Interlocked.Increment(ref _right);
+                _right.Add(number);
             }
             catch (BusException)
             {

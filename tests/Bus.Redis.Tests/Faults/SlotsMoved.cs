@@ -18,8 +18,8 @@ public sealed class SlotsMoved
         for (int round = 0; round < Chance.Rounds; round++)
         {
             await traffic.MoreFired(chance.Next(50, 2_000), $"events before the stream moves for the {round + 1}. time");
-            await stream.MoveOnAsync();
-            await traffic.MoreHandled(50, "events to be handled where the stream is now");
+            await stream.MoveOnAsync(() => traffic.MoreHandled(50, "events to be handled where all of the stream is, though its slot is not yet"));
+            await traffic.MoreHandled(50, "events to be handled where the slot is now");
         }
         await traffic.SettleAsync();
         foreach (string word in (string[])["MOVED", "ASK", "TRYAGAIN"]) Assert.That(await cluster.RefusalsAsync(word), Is.Positive, $"{word} is among what it was held against");
@@ -97,10 +97,15 @@ public sealed class SlotsMoved
         private readonly int _slot = HashSlot.Of(key);
         private int _owner = cluster.Servers.ToList().IndexOf(cluster.FirstOwnerOf(HashSlot.Of(key)));
 
-        public async Task MoveOnAsync()
+        /// <param name="beforeTheEnd">Awaited when all keys are there and their slot is not.</param>
+        public async Task MoveOnAsync(Func<Task>? beforeTheEnd = null)
         {
             int next = (_owner + 1) % cluster.Servers.Count;
-            await RedisCluster.MoveAsync(_slot, cluster.Servers[_owner], cluster.Servers[next], WhenSomebodyCameAsync);
+            await RedisCluster.MoveAsync(_slot, cluster.Servers[_owner], cluster.Servers[next], async () =>
+            {
+                await WhenSomebodyCameAsync();
+                if (beforeTheEnd is not null && await RedisAdmin.SayAsync(cluster.Servers[_owner].Port, $"CLUSTER COUNTKEYSINSLOT {_slot}") == "0") await beforeTheEnd();
+            });
             _owner = next;
         }
 

@@ -29,10 +29,22 @@ internal sealed class Traffic : IAsyncDisposable
 
     /// <summary>So many more were fired. Whoever fires and fails says why.</summary>
     public async Task MoreFired(int count, string what)
-        => await (await Task.WhenAny(Ledger.WhenFired(Ledger.FiredCount + count), _producers)).Within(Patience, $"{what}; {Ledger}");
+        => await (await Task.WhenAny(Ledger.WhenFired(Ledger.FiredCount + count), _producers).Within(Patience, $"{what}; {Ledger}"));
 
     /// <summary>So many more were handled that had not been before.</summary>
-    public Task MoreHandled(int count, string what) => Ledger.WhenHandled(Ledger.HandledCount + count).Within(Patience, what);
+    public async Task MoreHandled(int count, string what)
+        => await (await Task.WhenAny(Ledger.WhenHandled(Ledger.HandledCount + count), _producers).Within(Patience, $"{what}; {Ledger}"));
+
+    /// <summary>Something strikes that may cost what is fired before it is over, and nothing else.</summary>
+    /// <param name="makeSafe">Makes safe what was fired before it begins.</param>
+    /// <param name="strike">Strikes; when it ends, what is fired is safe again.</param>
+    public async Task StrikeAsync(Func<Task> makeSafe, Func<Task> strike)
+    {
+        Ledger.BeginUnsafe();
+        await makeSafe();
+        await strike();
+        Ledger.EndUnsafe(Volatile.Read(ref _lastNumber));
+    }
 
     /// <summary>Ends the firing, and waits until all that was fired is handled.</summary>
     public async Task SettleAsync()
