@@ -6,7 +6,7 @@ namespace Bus.Redis.Tests.Faults;
 /// <summary>A server stops for a while, or connections end, while more is fired than can be sent: what the bus holds has a limit, and is given back.</summary>
 public sealed class ServerStalled
 {
-    private const int Fires = 2_000, Length = 64 * 1024, CutsPerRound = 10, Concurrent = 2_000;
+    private const int Fires = 2_000, Length = 64 * 1024, Huge = 32 * 1024 * 1024, CutsPerRound = 10, Concurrent = 2_000;
 
     // All fires together are four times as much.
     private const long MostHeld = 32 * 1024 * 1024;
@@ -36,6 +36,26 @@ public sealed class ServerStalled
         Assert.That(kept, Is.LessThan(MostHeld / 2), "when all was sent");
         string[] stream = await RedisAdmin.ListAsync(server.Port, "XINFO STREAM auth.*:stream");
         Assert.That(stream[Array.IndexOf(stream, "entries-added") + 1], Is.EqualTo($"{Fires + 1}"), "each event once");
+    }
+
+    [Test]
+    public async Task Holds_up_no_thread_of_who_fires_what_no_socket_takes_at_once()
+    {
+        await using RedisServer server = await RedisServer.StartAsync();
+        await using BusClient bus = await BusClient.ConnectAsync(server.Url, static options => options.Service = "accounts");
+        BusEvent<UserRegistered> registered = bus.Api<IAuthApi>().UserRegistered;
+        await registered.FireAsync(new("user", "small"));
+        await server.PauseAsync();
+        Task[] fires;
+        try
+        {
+            fires = await StartAsync(() => registered.FireAsync(new("user", new string('x', Huge))).AsTask(), 1);
+        }
+        finally
+        {
+            await server.ResumeAsync();
+        }
+        await Task.WhenAll(fires).Within(Traffic.Patience, "the event to be fired");
     }
 
     [Test]
