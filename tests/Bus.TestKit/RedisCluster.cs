@@ -35,7 +35,11 @@ public sealed class RedisCluster : IAsyncDisposable
     }
 
     /// <summary>Moves a slot, with the keys in it, one by one and under the eyes of whoever uses them.</summary>
-    public static async Task MoveAsync(int slot, RedisServer from, RedisServer to)
+    /// <param name="slot">The slot.</param>
+    /// <param name="from">Who has it.</param>
+    /// <param name="to">Who gets it.</param>
+    /// <param name="afterEach">Awaited after each key, while some are here and some there; or null.</param>
+    public static async Task MoveAsync(int slot, RedisServer from, RedisServer to, Func<Task>? afterEach = null)
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
@@ -45,9 +49,48 @@ public sealed class RedisCluster : IAsyncDisposable
         while (await RedisAdmin.SayAsync(from.Port, $"CLUSTER COUNTKEYSINSLOT {slot}") != "0")
         {
             foreach (string key in await RedisAdmin.ListAsync(from.Port, $"CLUSTER GETKEYSINSLOT {slot} 100"))
+            {
                 await RedisAdmin.SayAsync(from.Port, $"MIGRATE 127.0.0.1 {to.Port} \"{key}\" 0 5000");
+                if (afterEach is not null) await afterEach();
+            }
         }
         foreach (RedisServer server in (RedisServer[])[to, from]) await RedisAdmin.SayAsync(server.Port, $"CLUSTER SETSLOT {slot} NODE {target}");
+    }
+
+    /// <summary>The server that had a slot when the cluster was made.</summary>
+    public RedisServer FirstOwnerOf(int slot, int primaries = 3)
+        => _servers[Enumerable.Range(0, primaries).Last(number => number * Slots / primaries <= slot)];
+
+    /// <summary>The replica that a server with keys had when the cluster was made.</summary>
+    public RedisServer ReplicaOf(RedisServer primary) => _servers[_servers.IndexOf(primary) + _servers.Count / 2];
+
+    /// <summary>How often the servers have refused something with a word: <c>MOVED</c>, <c>ASK</c>, <c>TRYAGAIN</c>.</summary>
+    public async Task<int> RefusalsAsync(string word)
+    {
+        int count = 0;
+        foreach (RedisServer server in _servers.Where(static server => server.IsRunning))
+        {
+            string[] said = (await RedisAdmin.SayAsync(server.Port, "INFO errorstats")).Split($"errorstat_{word}:count=");
+            if (said.Length == 2) count += int.Parse(said[1].Split('\r')[0], CultureInfo.InvariantCulture);
+        }
+        return count;
+    }
+
+    /// <summary>Kills a server and waits until its replica has its slots.</summary>
+    public static async Task KillAsync(RedisServer primary, RedisServer replica)
+    {
+        ArgumentNullException.ThrowIfNull(primary);
+        ArgumentNullException.ThrowIfNull(replica);
+        await primary.KillAsync();
+        await RedisAdmin.WaitAsync(replica.Port, "INFO replication", static text => text.Contains("role:master", StringComparison.Ordinal));
+    }
+
+    /// <summary>Starts a server again that was killed, and waits until it is the replica of who took over, and has what that has.</summary>
+    public static async Task ReturnAsync(RedisServer killed)
+    {
+        ArgumentNullException.ThrowIfNull(killed);
+        await killed.StartAgainAsync();
+        await RedisAdmin.WaitAsync(killed.Port, "INFO replication", static text => text.Contains("role:slave", StringComparison.Ordinal) && text.Contains("master_link_status:up", StringComparison.Ordinal));
     }
 
     public async ValueTask DisposeAsync()

@@ -62,16 +62,19 @@ public sealed class RedisServer : IAsyncDisposable
     /// <summary>Starts a server of a cluster's, which belongs to none yet.</summary>
     public static Task<RedisServer> StartForClusterAsync()
         // The port of its own that servers of a cluster talk over is any free one: 10 000 above is not always a port.
-        => StartAsync("--cluster-enabled yes", "--cluster-node-timeout 1000", "--cluster-port {second}", "--cluster-require-full-coverage no");
+        => StartAsync("--cluster-enabled yes", "--cluster-node-timeout 1000", "--cluster-port {second}", "--cluster-require-full-coverage no",
+            // A primary waits for more replicas to come, which there are none of.
+            "--repl-diskless-sync-delay 0");
 
     /// <summary>Starts a Sentinel that decides alone.</summary>
     /// <param name="name">What it calls the primary.</param>
     /// <param name="port">The primary's port.</param>
     /// <param name="password">The primary's password, or null.</param>
-    public static async Task<RedisServer> StartSentinelAsync(string name, int port, string? password = null)
+    /// <param name="own">The Sentinel's own password, or null.</param>
+    public static async Task<RedisServer> StartSentinelAsync(string name, int port, string? password = null, string? own = null)
     {
         string text = $"sentinel monitor {name} 127.0.0.1 {port} 1\nsentinel down-after-milliseconds {name} 500\nsentinel failover-timeout {name} 2000\n" +
-            (password is null ? "" : $"sentinel auth-pass {name} {password}\n");
+            (password is null ? "" : $"sentinel auth-pass {name} {password}\n") + (own is null ? "" : $"requirepass {own}\n");
         RedisServer server = new([], server => $"redis://127.0.0.1:{server.Port}?sentinel={name}", text);
         await server.StartAgainAsync();
         return server;
@@ -108,10 +111,23 @@ public sealed class RedisServer : IAsyncDisposable
         process.Dispose();
     }
 
+    /// <summary>Stops the process where it is, as a machine does that hangs: its connections stand, the kernel accepts new ones for it, and nobody answers.</summary>
+    public Task PauseAsync() => SignalAsync("STOP");
+
+    /// <summary>Lets it go on, with all that was said to it meanwhile.</summary>
+    public Task ResumeAsync() => SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using Process kill = Process.Start("sh", ["-c", $"kill -{signal} {_process!.Id}"]);
+        await kill.WaitForExitAsync();
+        if (kill.ExitCode != 0) throw new InvalidOperationException($"The process {_process.Id} cannot be sent {signal}.");
     }
 
     private string SentinelFile => Path.Combine(_folder, "sentinel.conf");

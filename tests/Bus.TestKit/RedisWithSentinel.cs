@@ -17,6 +17,8 @@ public sealed class RedisWithSentinel : IAsyncDisposable
     /// <summary>The URL of a bus on it.</summary>
     public string Url => _sentinel.Url;
 
+    public RedisServer Sentinel => _sentinel;
+
     public static async Task<RedisWithSentinel> StartAsync(params string[] options)
     {
         // A primary waits for more replicas to come, which there are none of.
@@ -32,6 +34,12 @@ public sealed class RedisWithSentinel : IAsyncDisposable
     public async Task KillPrimaryAsync()
     {
         await Primary.KillAsync();
+        await WhenReplacedAsync();
+    }
+
+    /// <summary>Waits for the replica to be the primary, as Sentinel finds out by itself.</summary>
+    public async Task WhenReplacedAsync()
+    {
         (Primary, Replica) = (Replica, Primary);
         await RedisAdmin.WaitAsync(Primary.Port, "INFO replication", static text => text.Contains("role:master", StringComparison.Ordinal));
     }
@@ -39,9 +47,15 @@ public sealed class RedisWithSentinel : IAsyncDisposable
     /// <summary>Waits until the killed one is back as replica, if it was killed, and forgets all keys.</summary>
     public async Task SettleAsync()
     {
+        await RedisAdmin.SayAsync(Primary.Port, "FLUSHALL");
+        await RestoreAsync();
+    }
+
+    /// <summary>Waits until the killed one is back as replica, if it was killed, and could be the next primary.</summary>
+    public async Task RestoreAsync()
+    {
         await RedisAdmin.WaitForListAsync(_sentinel.Port, $"SENTINEL GET-MASTER-ADDR-BY-NAME {Name}", address => address[1] == $"{Primary.Port}");
         if (!Replica.IsRunning) await Replica.StartAgainAsReplicaOfAsync(Primary);
-        await RedisAdmin.SayAsync(Primary.Port, "FLUSHALL");
         await RedisAdmin.WaitAsync(Replica.Port, "INFO replication", static text => text.Contains("master_link_status:up", StringComparison.Ordinal));
         // Sentinel takes nobody for the next primary of whom it has not heard lately.
         await RedisAdmin.WaitForListAsync(_sentinel.Port, $"SENTINEL REPLICAS {Name}", static items =>

@@ -14,6 +14,9 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
 
     private const int MostUnsent = 1024 * 1024, HandshakeMilliseconds = 10_000;
 
+    // What a socket with nothing under way takes at once, even of a server that hangs.
+    private const int MostAtOnce = 16 * 1024;
+
     private readonly Lock _gate = new();
     private readonly ReplyQueue _inFlight = new(MostInFlight);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -165,6 +168,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
             }
             isAlone = _inFlight.Count == 0;
             Write(command);
+            isAlone &= _filling.Length <= MostAtOnce;
             room = null;
             for (int number = 0; number < commands; number++) _inFlight.Add(pending);
             if (_isSending) return true;

@@ -23,13 +23,36 @@ internal sealed class Traffic : IAsyncDisposable
         for (int worker = 0; worker < 2; worker++)
             await (await traffic.ConnectAsync(url, $"worker-{worker}")).ParcelSent.ListenAsync("count", traffic.Count, new ListenOptions { Concurrency = 4 });
         IParcelApi producer = await traffic.ConnectAsync(url, "producer");
-        traffic._producers = Task.WhenAll(Enumerable.Range(0, Firing).Select(_ => Task.Run(() => traffic.FireAsync(producer))));
+        traffic._producers = Task.WhenAll(Enumerable.Range(0, Firing).Select(_ => Task.Run(() => traffic.FireOnAsync(producer))));
         return traffic;
     }
 
     /// <summary>So many more were fired. Whoever fires and fails says why.</summary>
     public async Task MoreFired(int count, string what)
-        => await (await Task.WhenAny(Ledger.WhenFired(Ledger.FiredCount + count), _producers)).Within(Patience, $"{what}; {Ledger}");
+        => await (await Task.WhenAny(Ledger.WhenFired(Ledger.FiredCount + count), _producers).Within(Patience, $"{what}; {Ledger}"));
+
+    /// <summary>So many more were handled that had not been before.</summary>
+    public async Task MoreHandled(int count, string what)
+        => await (await Task.WhenAny(Ledger.WhenHandled(Ledger.HandledCount + count), _producers).Within(Patience, $"{what}; {Ledger}"));
+
+    /// <summary>Fires one event.</summary>
+    public async Task FireAsync(IParcelApi producer)
+    {
+        long number = Interlocked.Increment(ref _lastNumber);
+        await producer.ParcelSent.FireAsync(new(number));
+        Ledger.Fired(number);
+    }
+
+    /// <summary>Something strikes that may cost what is fired before it is over, and nothing else.</summary>
+    /// <param name="makeSafe">Makes safe what was fired before it begins.</param>
+    /// <param name="strike">Strikes; when it ends, what is fired is safe again.</param>
+    public async Task StrikeAsync(Func<Task> makeSafe, Func<Task> strike)
+    {
+        Ledger.BeginUnsafe();
+        await makeSafe();
+        await strike();
+        Ledger.EndUnsafe(Volatile.Read(ref _lastNumber));
+    }
 
     /// <summary>Ends the firing, and waits until all that was fired is handled.</summary>
     public async Task SettleAsync()
@@ -67,13 +90,8 @@ internal sealed class Traffic : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task FireAsync(IParcelApi producer)
+    private async Task FireOnAsync(IParcelApi producer)
     {
-        while (!_isOver)
-        {
-            long number = Interlocked.Increment(ref _lastNumber);
-            await producer.ParcelSent.FireAsync(new(number));
-            Ledger.Fired(number);
-        }
+        while (!_isOver) await FireAsync(producer);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class SentinelNode : RedisNode
     private readonly Sentinels _sentinels;
     private readonly string _name;
     private readonly ConcurrentDictionary<RedisConnection, byte> _open = new();
+    private readonly ConcurrentDictionary<CancellationTokenSource, RedisAddress> _opening = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _watching;
     private RedisAddress? _primary;
@@ -31,7 +32,7 @@ internal sealed class SentinelNode : RedisNode
     public override async ValueTask<RedisConnection> OpenAsync(IRedisListener? listener, CancellationToken cancellationToken)
     {
         RedisAddress primary = await _sentinels.PrimaryAsync(cancellationToken).ConfigureAwait(false);
-        RedisConnection connection = await RedisConnection.ConnectAsync(primary, _name, cancellationToken, listener).ConfigureAwait(false);
+        RedisConnection connection = await ConnectAsync(primary, listener, cancellationToken).ConfigureAwait(false);
         if (connection.Greeting.IsReplica)
         {
             await connection.DisposeAsync().ConfigureAwait(false);
@@ -53,6 +54,25 @@ internal sealed class SentinelNode : RedisNode
     }
 
     public override string ToString() => _sentinels.ToString();
+
+    /// <summary>Connects, until Sentinel names another: one that hangs is connected to, and says nothing.</summary>
+    private async ValueTask<RedisConnection> ConnectAsync(RedisAddress primary, IRedisListener? listener, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _opening[attempt] = primary;
+        try
+        {
+            return await RedisConnection.ConnectAsync(primary, _name, attempt.Token, listener).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RedisConnectionLostException($"{primary} did not answer, and is the primary '{_sentinels.Name}' no more.", wasSent: false, late);
+        }
+        finally
+        {
+            _opening.TryRemove(attempt, out _);
+        }
+    }
 
     private async Task WatchAsync()
     {
@@ -76,5 +96,19 @@ internal sealed class SentinelNode : RedisNode
         _primary = primary;
         foreach (RedisConnection connection in _open.Keys.Where(connection => connection.Address != primary))
             connection.End(new InvalidOperationException($"Sentinel says that the primary '{_sentinels.Name}' is {primary} now"));
+        foreach ((CancellationTokenSource attempt, RedisAddress address) in _opening)
+            if (address != primary) GiveUp(attempt);
+    }
+
+    private static void GiveUp(CancellationTokenSource attempt)
+    {
+        try
+        {
+            _ = attempt.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended.
+        }
     }
 }
