@@ -34,6 +34,8 @@ internal sealed class BusFire(int inFlight) : Workload
     private RawConnection _connection = null!;
     private BusClient _bus = null!;
 
+    protected override int Together => inFlight;
+
     protected override int Operations => 64 * 1024;
 
     protected override async ValueTask OpenAsync()
@@ -98,6 +100,8 @@ internal sealed class BusConsume(int firedInFlight) : Workload
     private BusClient _bus = null!;
     private int _left;
     private TaskCompletionSource _handled = new();
+
+    protected override int Together => firedInFlight;
 
     protected override int Operations => 32 * 1024;
 

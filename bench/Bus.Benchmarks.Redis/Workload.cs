@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Bus.TestKit;
 
 namespace Bus.Benchmarks.Redis;
@@ -24,6 +25,7 @@ internal abstract class Workload : IAsyncDisposable
         await OpenAsync();
         double[] nanoseconds = new double[Slices];
         long bytes = 0;
+        long own = await OwnBytesAsync();
         long begin = Stopwatch.GetTimestamp();
         for (int slice = -1; slice < Slices; slice++)
         {
@@ -34,20 +36,41 @@ internal abstract class Workload : IAsyncDisposable
             TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
             if (slice < 0) continue;
             nanoseconds[slice] = elapsed.TotalNanoseconds / Operations;
-            bytes += GC.GetTotalAllocatedBytes(precise: true) - before;
+            bytes += GC.GetTotalAllocatedBytes(precise: true) - before - own;
         }
         Array.Sort(nanoseconds);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reading {nanoseconds[0]:R} {nanoseconds[Slices / 2]:R} {(double)bytes / Slices / Operations:R}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"reading {nanoseconds[0]:R} {nanoseconds[Slices / 2]:R} {Math.Max(0, (double)bytes / Slices / Operations):R}"));
     }
 
     public virtual async ValueTask DisposeAsync() => await Server.DisposeAsync();
 
     protected virtual ValueTask OpenAsync() => default;
 
+    /// <summary>How many do it at a time by <see cref="ManyAsync"/>, or 0.</summary>
+    protected virtual int Together => 0;
+
     /// <summary>What comes before each slice and is not timed.</summary>
     protected virtual ValueTask PrepareAsync() => default;
 
     protected abstract ValueTask WorkAsync();
+
+    /// <summary>What the measurement allocates in a slice by itself.</summary>
+    private async Task<long> OwnBytesAsync()
+    {
+        long[] bytes = new long[Slices];
+        for (int round = 0; round < Slices; round++)
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            await ManyAsync(Together * 16, Together, YieldAsync);
+            bytes[round] = GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+        Array.Sort(bytes);
+        return bytes[Slices / 2];
+    }
+
+    // Who waits for the first time is kept in an object, too.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask YieldAsync() => await Task.Yield();
 
     /// <summary>Does something so often, so many at a time.</summary>
     protected static Task ManyAsync(int operations, int inFlight, Func<ValueTask> act)

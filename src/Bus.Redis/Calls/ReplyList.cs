@@ -9,7 +9,7 @@ internal sealed class ReplyList : IAsyncDisposable
 {
     private const int MostAtOnce = 256;
 
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromSeconds(1);
 
     private readonly RedisBlockingLink _link;
     private readonly RpcClient _client;

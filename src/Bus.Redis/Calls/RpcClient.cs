@@ -15,6 +15,8 @@ internal sealed class RpcClient : IAsyncDisposable
     // A call that may wait for ever is forgotten by the server in a day if nobody takes it up.
     private const long LongestMilliseconds = 24 * 60 * 60 * 1000;
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     // A worker that had the key already listens for the call's id by then.
     private const string GivingUp = "local taken = redis.call('DEL', KEYS[1]) redis.call('PUBLISH', ARGV[1], ARGV[2]) return taken";
 
@@ -118,7 +120,7 @@ internal sealed class RpcClient : IAsyncDisposable
     {
         FailAll();
         await _closing.CancelAsync().ConfigureAwait(false);
-        await _watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _watching.WaitAsync(LongestWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _replies.DisposeAsync().ConfigureAwait(false);
         // Those that began meanwhile.
         FailAll();

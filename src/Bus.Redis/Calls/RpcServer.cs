@@ -54,7 +54,7 @@ internal sealed class RpcServer(RedisServers servers, PresenceLoop presence, str
     {
         await presence.RemoveAsync(served).ConfigureAwait(false);
         // First nobody calls any more, then nobody takes calls.
-        await Farewell.SayAsync(servers.Clock, served.WithdrawAsync, failure => servers.Logger.PresenceFailed(failure, served.ToString())).ConfigureAwait(false);
+        await servers.Farewells.SayAsync(served.WithdrawAsync, failure => servers.Logger.PresenceFailed(failure, served.ToString())).ConfigureAwait(false);
         await worker.DisposeAsync().ConfigureAwait(false);
     }
 

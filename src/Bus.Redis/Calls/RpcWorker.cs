@@ -11,7 +11,7 @@ namespace Bus.Redis.Calls;
 /// <summary>Takes calls of one API from its queue, as many at a time as it may, and answers them.</summary>
 internal sealed class RpcWorker : IAsyncDisposable
 {
-    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(30), Pause = TimeSpan.FromSeconds(1), PythonsDelay = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromSeconds(1), PythonsDelay = TimeSpan.FromMilliseconds(10);
 
     private readonly ApiServer _server;
     private readonly RedisBlockingLink _queue;

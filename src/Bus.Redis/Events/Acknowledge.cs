@@ -26,7 +26,7 @@ internal readonly struct Acknowledge(GroupKeys keys, bool isAgain, IReadOnlyList
         buffer.Argument("XACK"u8);
         buffer.Argument(keys.Stream.Key);
         buffer.Argument(keys.Group);
-        foreach (StreamId id in ids) buffer.Argument(id.ToString());
+        foreach (StreamId id in ids) id.WriteTo(buffer);
     }
 
     public static bool Read(ref RespReader reply) => true;

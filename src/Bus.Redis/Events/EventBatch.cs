@@ -35,7 +35,19 @@ internal sealed class EventBatch
     }
 
     /// <summary>Leaves out what is in somebody's hands already.</summary>
-    public void Drop(Func<StreamEntry, bool> isHeld) => _entries.RemoveAll(entry => isHeld(entry));
+    public void Drop(Dictionary<(bool IsAgain, StreamId Id), StreamEntry> held)
+    {
+        // Seldom is there any: then nothing is made.
+        foreach (StreamEntry entry in _entries)
+        {
+            if (!held.ContainsKey(entry.Key)) continue;
+            _entries.RemoveAll(one => held.ContainsKey(one.Key));
+            return;
+        }
+    }
+
+    /// <summary>One of what is not taken out of it.</summary>
+    public StreamEntry At(int index) => _entries[_next + index];
 
     /// <summary>The fields of an entry of this batch.</summary>
     public RespReader FieldsOf(StreamEntry entry) => new(_bytes!.Value.Span[entry.Fields..]);

@@ -87,7 +87,8 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     {
         _outcomes.Abandon();
         StopTaking();
-        await _running.ConfigureAwait(false);
+        // It may wait for an answer of a server that hangs.
+        if (!await _servers.Farewells.WaitAsync(_running).ConfigureAwait(false)) return;
         await SayFarewellAsync(async token =>
         {
             await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
@@ -118,7 +119,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     }
 
     private ValueTask SayFarewellAsync(Func<CancellationToken, ValueTask> farewell)
-        => Farewell.SayAsync(_servers.Clock, farewell, failure => _servers.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName));
+        => _servers.Farewells.SayAsync(farewell, failure => _servers.Logger.GroupNotLeft(failure, _keys.Group, _listener.Event.FullName));
 
     private async Task RunAsync()
     {
@@ -280,7 +281,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             EntryFields fields = new(_batch.FieldsOf(entry), entry.IsAgain);
             // A sign of Python's, or another event of the API: there is nothing to do for this group.
             if (fields.Id.IsEmpty || !fields.Event.SequenceEqual(_listener.Event.Utf8Name)) return default;
-            id = new BusEventId(Encoding.UTF8.GetString(fields.Id));
+            id = new BusEventId(fields.Id);
             times = new(fields.FiredAt ?? entry.Id.Time, fields.Redrives);
             if (Poison.Of(_listener, entry, _servers.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
             T payload = EventFieldsReader.Read(_batch.FieldsOf(entry), _listener.Event);

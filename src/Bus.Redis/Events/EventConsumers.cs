@@ -30,6 +30,6 @@ internal sealed class EventConsumers(RedisServers servers, RedisSettings setting
     /// <summary>What handlers that still run were given is for others now.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (IAsyncDisposable consumer in _all.Keys) await consumer.DisposeAsync().ConfigureAwait(false);
+        await Task.WhenAll(_all.Keys.Select(static consumer => consumer.DisposeAsync().AsTask())).ConfigureAwait(false);
     }
 }

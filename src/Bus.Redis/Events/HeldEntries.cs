@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bus.Redis.Servers;
 
 namespace Bus.Redis.Events;
@@ -6,25 +5,46 @@ namespace Bus.Redis.Events;
 /// <summary>What a consumer has in its hands: taken from the group, and not done with.</summary>
 internal sealed class HeldEntries(GroupKeys keys, RedisRoute route, GroupWatch watch)
 {
-    private readonly ConcurrentDictionary<(bool IsAgain, StreamId Id), StreamEntry> _all = new();
+    // Under a lock, and not a concurrent one, which would make an object for each entry.
+    private readonly Dictionary<(bool IsAgain, StreamId Id), StreamEntry> _all = [];
+    private readonly Lock _gate = new();
+
+    private StreamEntry[] All
+    {
+        get
+        {
+            lock (_gate) return [.. _all.Values];
+        }
+    }
 
     /// <summary>Takes a batch into its hands, less what is there already.</summary>
     public void Take(EventBatch batch)
     {
-        batch.Drop(entry => _all.ContainsKey((entry.IsAgain, entry.Id)));
-        foreach (StreamEntry entry in batch.Rest) _all[(entry.IsAgain, entry.Id)] = entry;
+        lock (_gate)
+        {
+            batch.Drop(_all);
+            for (int index = 0; index < batch.Count; index++) _all[batch.At(index).Key] = batch.At(index);
+        }
     }
 
     /// <summary>An entry is done with, or nobody is to renew it any more.</summary>
-    public void Release(StreamEntry entry) => _all.TryRemove((entry.IsAgain, entry.Id), out _);
+    public void Release(StreamEntry entry)
+    {
+        lock (_gate) _all.Remove(entry.Key);
+    }
 
     /// <summary>Whether nobody but this consumer has the entry any more: it was cut off the stream while it was in its hands.</summary>
-    public bool IsCut(StreamEntry entry) => _all.TryGetValue((entry.IsAgain, entry.Id), out StreamEntry held) && held.IsCut;
+    public bool IsCut(StreamEntry entry)
+    {
+        lock (_gate) return _all.TryGetValue(entry.Key, out StreamEntry held) && held.IsCut;
+    }
 
     /// <summary>Gives an entry back, with so many attempts made.</summary>
     public async ValueTask GiveBackAsync(StreamEntry entry, int attempts, CancellationToken cancellationToken)
     {
-        if (_all.TryRemove((entry.IsAgain, entry.Id), out StreamEntry held) && held.IsCut) watch.Lost(1);
+        bool isCut = IsCut(entry);
+        Release(entry);
+        if (isCut) watch.Lost(1);
         else await GiveBackAsync(entry.IsAgain, [(entry.Id, attempts)], cancellationToken).ConfigureAwait(false);
     }
 
@@ -39,15 +59,21 @@ internal sealed class HeldEntries(GroupKeys keys, RedisRoute route, GroupWatch w
     /// <summary>Gives all back. An attempt that did not end was one.</summary>
     public async ValueTask GiveBackAllAsync(CancellationToken cancellationToken)
     {
-        foreach (StreamEntry entry in _all.Values) await GiveBackAsync(entry, entry.Attempt, cancellationToken).ConfigureAwait(false);
+        foreach (StreamEntry entry in All) await GiveBackAsync(entry, entry.Attempt, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Says that all is still in its hands, so that nobody takes it over.</summary>
     public async ValueTask RenewAsync(CancellationToken cancellationToken)
     {
-        foreach (IGrouping<bool, StreamEntry> some in _all.Values.GroupBy(static entry => entry.IsAgain).ToArray())
+        foreach (IGrouping<bool, StreamEntry> some in All.GroupBy(static entry => entry.IsAgain))
             foreach (StreamId id in await route.SendAsync<Hold, StreamId[]>(new(keys, some.Key, 0, [.. some.Select(static entry => (entry.Id, Hold.SameCount))]), cancellationToken).ConfigureAwait(false))
-                if (_all.TryGetValue((some.Key, id), out StreamEntry cut)) _all.TryUpdate((some.Key, id), cut with { IsCut = true }, cut);
+                Cut((some.Key, id));
+    }
+
+    private void Cut((bool, StreamId) key)
+    {
+        lock (_gate)
+            if (_all.TryGetValue(key, out StreamEntry held)) _all[key] = held with { IsCut = true };
     }
 
     /// <summary>Gives back what is this consumer's at the server and not in its hands.</summary>
@@ -57,7 +83,7 @@ internal sealed class HeldEntries(GroupKeys keys, RedisRoute route, GroupWatch w
     {
         foreach (bool isAgain in (bool[])[true, false])
             watch.Lost(await route.SendAsync<Recover, long>(
-                new(keys, isAgain, begun, [.. _all.Values.Where(entry => entry.IsAgain == isAgain).Select(static entry => entry.Id)]), cancellationToken).ConfigureAwait(false));
+                new(keys, isAgain, begun, [.. All.Where(entry => entry.IsAgain == isAgain).Select(static entry => entry.Id)]), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>What the stream does not have any more cannot be given back.</summary>

@@ -6,4 +6,8 @@ namespace Bus.Redis.Events;
 /// <param name="Fields">Where its fields begin in the batch; -1 when the stream does not have it any more.</param>
 /// <param name="Attempt">Which attempt of the group this delivery begins with, from 1.</param>
 /// <param name="IsCut">Whether it was cut off the stream since.</param>
-internal readonly record struct StreamEntry(bool IsAgain, StreamId Id, int Fields, int Attempt, bool IsCut = false);
+internal readonly record struct StreamEntry(bool IsAgain, StreamId Id, int Fields, int Attempt, bool IsCut = false)
+{
+    /// <summary>What tells it from all others of the group.</summary>
+    public (bool IsAgain, StreamId Id) Key => (IsAgain, Id);
+}

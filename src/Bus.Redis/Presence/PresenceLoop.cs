@@ -41,8 +41,9 @@ internal sealed class PresenceLoop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
-        await _saying.ConfigureAwait(false);
-        _pass.Dispose();
+        // What was said to a server that hangs is not waited for.
+        await _saying.WaitAsync(LongestPass).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_saying.IsCompleted) _pass.Dispose();
     }
 
     private async Task SayAsync(TimeProvider clock)

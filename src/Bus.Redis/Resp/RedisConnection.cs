@@ -39,6 +39,9 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     /// <summary>The server's address.</summary>
     public RedisAddress Address => _address;
 
+    /// <summary>How many replies have come, if more are waited for; else -1.</summary>
+    public long Progress => _inFlight.Count > 0 ? _inFlight.Taken : -1;
+
     /// <summary>Completes when the connection has ended, however it did.</summary>
     public Task Closed => _closed.Task;
 

@@ -5,9 +5,15 @@ namespace Bus.Redis.Resp;
 /// <summary>A connection that comes back: when it is lost, it is made anew, and what may be said twice is said again.</summary>
 internal sealed class RedisLink : IAsyncDisposable
 {
+    private const long Unknown = -2;
+
+    // Longer than any command of ours waits at the server. Seen twice, it is a server that hangs.
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
+
     private readonly RedisNode _node;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _keeping;
+    private int _isClosed;
     private TaskCompletionSource<RedisConnection> _connected = NewSource();
 
     private RedisLink(RedisNode node, RedisConnection? first)
@@ -121,6 +127,11 @@ internal sealed class RedisLink : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isClosed, 1) != 0)
+        {
+            await _keeping.ConfigureAwait(false);
+            return;
+        }
         await _closing.CancelAsync().ConfigureAwait(false);
         await _keeping.ConfigureAwait(false);
         _closing.Dispose();
@@ -147,10 +158,23 @@ internal sealed class RedisLink : IAsyncDisposable
         Volatile.Read(ref _connected).TrySetCanceled(_closing.Token);
     }
 
+    /// <summary>Waits for a connection's end, or for the link's; and ends one whose server keeps it and says nothing.</summary>
+    private async Task WatchAsync(RedisConnection connection)
+    {
+        long before = Unknown;
+        while (!connection.Closed.IsCompleted && !_closing.IsCancellationRequested)
+        {
+            await connection.Closed.WaitAsync(Silence, _node.Clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            long progress = connection.Progress;
+            if (progress >= 0 && progress == before) connection.End(new TimeoutException($"the server has not answered for {Silence.TotalSeconds:0} seconds"));
+            before = progress < 0 ? Unknown : progress;
+        }
+    }
+
     /// <summary>Waits for a connection's end, or for the link's.</summary>
     private async Task LoseAsync(RedisConnection connection, TaskCompletionSource<RedisConnection> connected)
     {
-        await connection.Closed.WaitAsync(_closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await WatchAsync(connection).ConfigureAwait(false);
         Forget(connected);
         if (!_closing.IsCancellationRequested) _node.Logger.ConnectionLost(connection.Failure, _node.ToString()!);
         await connection.DisposeAsync().ConfigureAwait(false);

@@ -9,6 +9,9 @@ internal sealed class ReplyQueue(int capacity)
 
     public int Count => (int)(Volatile.Read(ref _added) - Volatile.Read(ref _taken));
 
+    /// <summary>How many replies have come.</summary>
+    public long Taken => Volatile.Read(ref _taken);
+
     public bool HasRoomFor(int count) => Count + count <= _slots.Length;
 
     public void Add(PendingReply reply)

@@ -20,6 +20,8 @@ internal sealed class RemoteSchemas : IAsyncDisposable
     /// <summary>How often schemas are loaded again.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+
     private readonly RedisServers _servers;
     private readonly ConcurrentDictionary<ApiDescriptor, RemoteSchema> _all = new();
     private readonly CancellationTokenSource _closing = new();
@@ -71,7 +73,7 @@ internal sealed class RemoteSchemas : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
-        await _reloading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _reloading.WaitAsync(LongestWait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _closing.Dispose();
     }
 

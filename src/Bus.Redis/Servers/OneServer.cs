@@ -26,7 +26,7 @@ internal sealed class OneServer : RedisServers
     public override async ValueTask<RedisBlockingLink> OpenBlockingAsync(string key, CancellationToken cancellationToken)
     {
         RedisLink own = RedisLink.From(_node, await _node.OpenSoonAsync(listener: null, cancellationToken).ConfigureAwait(false));
-        return new(new RedisRoute(own), _route, own);
+        return new(new RedisRoute(own), _route, own, Farewells);
     }
 
     public override async ValueTask DisposeAsync()

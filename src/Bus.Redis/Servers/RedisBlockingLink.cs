@@ -6,7 +6,8 @@ namespace Bus.Redis.Servers;
 /// <param name="own">The connection that waits.</param>
 /// <param name="shared">The one that ends the wait.</param>
 /// <param name="connections">What goes with it.</param>
-internal sealed class RedisBlockingLink(RedisRoute own, RedisRoute shared, IAsyncDisposable connections) : IAsyncDisposable
+/// <param name="farewells">How long it waits for that.</param>
+internal sealed class RedisBlockingLink(RedisRoute own, RedisRoute shared, IAsyncDisposable connections, Farewells farewells) : IAsyncDisposable
 {
     private static readonly TimeSpan Once = TimeSpan.FromMilliseconds(10);
 
@@ -18,6 +19,14 @@ internal sealed class RedisBlockingLink(RedisRoute own, RedisRoute shared, IAsyn
     /// <summary>Ends waits until whoever waits has ended: one that begins just now would miss being told once.</summary>
     /// <param name="loop">Who waits, and has been told to end.</param>
     public async ValueTask EndWaitAsync(Task loop)
+    {
+        // A server that does not even end a wait ends with its connection.
+        if (await farewells.WaitAsync(EndAsync(loop)).ConfigureAwait(false)) return;
+        await connections.DisposeAsync().ConfigureAwait(false);
+        await farewells.WaitAsync(loop).ConfigureAwait(false);
+    }
+
+    private async Task EndAsync(Task loop)
     {
         while (!loop.IsCompleted)
         {

@@ -12,6 +12,8 @@ internal abstract class RedisServers(TimeProvider clock, ILogger logger) : IAsyn
 
     public ILogger Logger => logger;
 
+    public Farewells Farewells { get; } = new(clock);
+
     /// <summary>Whether keys are on several servers, so that only those with the same braces can be in one command.</summary>
     public abstract bool IsCluster { get; }
 

@@ -10,38 +10,46 @@ namespace Bus;
 /// </summary>
 /// <remarks>
 /// Ids made here have the text of a UUID, version 8 (RFC 9562, section 5.8): random bits of the process, a thread's number
-/// and its counter. Ids that foreign peers made are kept as the text they sent.
+/// and its counter. Ids that others made are kept as the text they sent; that of a UUID takes no memory of its own.
 /// </remarks>
 public readonly struct BusEventId : IEquatable<BusEventId>
 {
     private const ulong Version8 = 0x8000, VersionMask = 0xF000, Variant = 0x8000_0000_0000_0000, VariantMask = 0xC000_0000_0000_0000;
-    private const int CounterBits = 38, TextLength = 36;
+    private const int CounterBits = 38, TextLength = 36, LowStart = 19;
 
     private static readonly ulong ProcessBits = (Random64() & ~VersionMask) | Version8;
     private static readonly ulong ThreadSalt = Random64() & 0xFF_FFFF;
-    private static readonly byte[] Prefix = Encoding.UTF8.GetBytes(PrefixText());
     private static long s_threads;
 
     private readonly string? _foreign;
-    private readonly ulong _local;
+    private readonly ulong _high, _low;
 
-    private BusEventId(ulong local) => _local = local;
+    private BusEventId(ulong high, ulong low) => (_high, _low) = (high, low);
 
     /// <summary>Takes an id that a foreign peer made.</summary>
     /// <param name="foreign">The id's text as it came; not empty.</param>
     public BusEventId(string foreign)
     {
         ArgumentException.ThrowIfNullOrEmpty(foreign);
-        _foreign = foreign;
+        if (!TryRead<char>(foreign, out _high, out _low)) _foreign = foreign;
+    }
+
+    /// <summary>Takes an id that a peer made, as it came.</summary>
+    /// <param name="utf8Foreign">The id's text in UTF-8; not empty.</param>
+    /// <exception cref="ArgumentException"><paramref name="utf8Foreign"/> is empty.</exception>
+    public BusEventId(ReadOnlySpan<byte> utf8Foreign)
+    {
+        if (utf8Foreign.IsEmpty) throw new ArgumentException("An event's id has a text.", nameof(utf8Foreign));
+        if (!TryRead(utf8Foreign, out _high, out _low)) _foreign = Encoding.UTF8.GetString(utf8Foreign);
     }
 
     /// <summary>Makes an id that no other call in any process returns.</summary>
     public static BusEventId New() => New(ThreadStamps.OfThread);
 
-    internal static BusEventId New(ThreadStamps stamps) => new(stamps.NextNumber());
+    internal static BusEventId New(ThreadStamps stamps) => new(ProcessBits, stamps.NextNumber());
 
     /// <summary>The id's text.</summary>
-    public override string ToString() => _foreign ?? string.Create(TextLength, _local, static (text, local) => Write(local, text));
+    public override string ToString() => _foreign ?? string.Create(TextLength, this, static (text, id) => Write(id._high, id._low, text));
 
     /// <summary>Writes the id's text in UTF-8, for transports.</summary>
     /// <param name="utf8Destination">Where to; ids made here take 36 bytes.</param>
@@ -51,18 +59,18 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     {
         if (_foreign is not null) return Encoding.UTF8.TryGetBytes(_foreign, utf8Destination, out bytesWritten);
         bytesWritten = utf8Destination.Length < TextLength ? 0 : TextLength;
-        if (bytesWritten > 0) Write(_local, utf8Destination);
+        if (bytesWritten > 0) Write(_high, _low, utf8Destination);
         return bytesWritten > 0;
     }
 
     /// <inheritdoc/>
-    public bool Equals(BusEventId other) => _local == other._local && _foreign == other._foreign;
+    public bool Equals(BusEventId other) => _low == other._low && _high == other._high && _foreign == other._foreign;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is BusEventId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_local, _foreign);
+    public override int GetHashCode() => HashCode.Combine(_high, _low, _foreign);
 
     /// <summary>Whether two ids are of the same fired event.</summary>
     public static bool operator ==(BusEventId left, BusEventId right) => left.Equals(right);
@@ -80,21 +88,53 @@ public readonly struct BusEventId : IEquatable<BusEventId>
         return ((block << CounterBits | 1) & ~VariantMask) | Variant;
     }
 
-    private static string PrefixText() => $"{ProcessBits >> 32:x8}-{(ProcessBits >> 16) & 0xFFFF:x4}-{ProcessBits & 0xFFFF:x4}-";
-
-    /// <summary>Writes the text digit by digit: each event that is fired has it written.</summary>
-    private static void Write<TUnit>(ulong local, Span<TUnit> text)
+    /// <summary>Writes the text of a UUID digit by digit: each event that is fired has it written.</summary>
+    private static void Write<TUnit>(ulong high, ulong low, Span<TUnit> text)
         where TUnit : unmanaged, IBinaryInteger<TUnit>
     {
-        for (int index = 0; index < Prefix.Length; index++) text[index] = TUnit.CreateTruncating(Prefix[index]);
-        text[Prefix.Length + 4] = TUnit.CreateTruncating('-');
-        for (int index = TextLength - 1; index >= Prefix.Length; index--)
+        for (int index = TextLength - 1; index >= 0; index--)
         {
-            if (index == Prefix.Length + 4) continue;
-            text[index] = TUnit.CreateTruncating("0123456789abcdef"u8[(int)(local & 0xF)]);
-            local >>= 4;
+            if (IsDash(index))
+            {
+                text[index] = TUnit.CreateTruncating('-');
+                continue;
+            }
+            ref ulong half = ref index >= LowStart ? ref low : ref high;
+            text[index] = TUnit.CreateTruncating("0123456789abcdef"u8[(int)(half & 0xF)]);
+            half >>= 4;
         }
     }
+
+    /// <summary>Reads the text of a UUID as it is written here, and no other text that would mean the same: an id comes out as it came in.</summary>
+    private static bool TryRead<TUnit>(ReadOnlySpan<TUnit> text, out ulong high, out ulong low)
+        where TUnit : unmanaged, IBinaryInteger<TUnit>
+    {
+        (high, low) = (0, 0);
+        return text.Length == TextLength && TryReadDigits(text, ref high, ref low);
+    }
+
+    private static bool TryReadDigits<TUnit>(ReadOnlySpan<TUnit> text, ref ulong high, ref ulong low)
+        where TUnit : unmanaged, IBinaryInteger<TUnit>
+    {
+        (ulong first, ulong second) = (0, 0);
+        for (int index = 0; index < TextLength; index++)
+        {
+            uint unit = uint.CreateTruncating(text[index]);
+            if (IsDash(index))
+            {
+                if (unit != '-') return false;
+                continue;
+            }
+            uint digit = unit - '0' <= 9 ? unit - '0' : unit - 'a' <= 5 ? unit - 'a' + 10 : 16;
+            if (digit > 15) return false;
+            ref ulong half = ref index >= LowStart ? ref second : ref first;
+            half = half << 4 | digit;
+        }
+        (high, low) = (first, second);
+        return true;
+    }
+
+    private static bool IsDash(int index) => index is 8 or 13 or 18 or 23;
 
     private static ulong Random64()
     {

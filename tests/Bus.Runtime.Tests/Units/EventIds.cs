@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Bus.Runtime.Tests.Units;
@@ -45,6 +46,34 @@ public sealed partial class EventIds
             Assert.That(new BusEventId(BusEventId.New().ToString()), Is.Not.EqualTo(BusEventId.New()), "of different events");
         });
     }
+
+    [TestCase("1b4e28ba-2fa1-11d2-883f-0016d3cca427")]
+    [TestCase("1B4E28BA-2FA1-11D2-883F-0016D3CCA427")]
+    [TestCase("00000000-0000-0000-0000-000000000000")]
+    [TestCase("ffffffff-ffff-ffff-ffff-ffffffffffff")]
+    [TestCase("1b4e28ba-2fa1-11d2-883f-0016d3cca42g")]
+    [TestCase("1b4e28ba+2fa1-11d2-883f-0016d3cca427")]
+    [TestCase("1b4e28ba2fa1-11d2-883f-0016d3cca4277")]
+    [TestCase("1b4e28ba-2fa1-11d2-883f-0016d3cca42\u0437")]
+    [TestCase("{1b4e28ba-2fa1-11d2-883f-0016d3cca427}")]
+    public void Of_uuids_and_of_what_only_looks_like_one_come_out_as_they_came_in(string text)
+    {
+        BusEventId id = new(text), fromBytes = new(Encoding.UTF8.GetBytes(text));
+        byte[] written = new byte[64];
+        Assert.That(fromBytes.TryFormat(written, out int length), Is.True);
+        Assert.That((id.ToString(), fromBytes.ToString(), Encoding.UTF8.GetString(written, 0, length), id == fromBytes), Is.EqualTo((text, text, text, true)));
+    }
+
+    [Test]
+    public void Made_here_are_the_same_when_they_come_back()
+    {
+        BusEventId id = BusEventId.New();
+        Assert.That((new BusEventId(id.ToString()), new BusEventId(Encoding.UTF8.GetBytes(id.ToString()))), Is.EqualTo((id, id)));
+        Assert.That(new BusEventId(id.ToString()).GetHashCode(), Is.EqualTo(id.GetHashCode()));
+    }
+
+    [Test]
+    public void Have_a_text_in_bytes_too() => Assert.That(static () => new BusEventId(ReadOnlySpan<byte>.Empty), Throws.InstanceOf<ArgumentException>());
 
     [TestCase("")]
     [TestCase(null)]

@@ -49,7 +49,7 @@ internal sealed class ClusterServers : RedisServers
     public override ValueTask<RedisBlockingLink> OpenBlockingAsync(string key, CancellationToken cancellationToken)
     {
         ClusterLinks own = new(_map);
-        return new(new RedisBlockingLink(new RedisRoute(own, HashSlot.Of(key)), Of(key), own));
+        return new(new RedisBlockingLink(new RedisRoute(own, HashSlot.Of(key)), Of(key), own, Farewells));
     }
 
     public override ValueTask DisposeAsync() => _links.DisposeAsync();
