@@ -59,7 +59,7 @@ internal static class RedisUrl
     private static RedisAddress At(RedisAddress first, Uri url, string node, int port)
         => Uri.TryCreate($"{Plain}://{node}", UriKind.Absolute, out Uri? there) && there is { Host.Length: > 0, PathAndQuery: "" or "/", UserInfo: "", Fragment: "" }
             ? first with { Host = there.IdnHost, Port = there.Port > 0 ? there.Port : port }
-            : throw Wrong(url, $"has '{node}' among its nodes, which are written host:port, with commas between");
+            : throw Wrong(url, $"has '{node[(node.LastIndexOf('@') + 1)..]}' among its nodes, which are written host:port, with commas between and without a login");
 
     private static RedisSettings With(RedisSettings settings, Uri url, string name, string value, bool hasPath)
     {

@@ -24,5 +24,8 @@ internal sealed class ApiKeys
 
     public string Schema { get; }
 
+    /// <summary>Those of an API that somebody else named: they are not kept.</summary>
+    public static ApiKeys OfOthers(string api) => new(api);
+
     public static ApiKeys Of(string api) => Known.TryGetValue(api, out ApiKeys? keys) ? keys : Known.GetOrAdd(api, static api => new(api));
 }

@@ -42,7 +42,7 @@ internal sealed class Cancellations : IRedisListener, IAsyncDisposable
         if (message.TryReadError() is { } refusal)
         {
             // A user without channels is served all the same: handlers see their deadlines.
-            _node.Logger.CancellationsRefused(refusal);
+            ThreadPool.QueueUserWorkItem(static told => told.Logger.CancellationsRefused(told.refusal), (_node.Logger, refusal), preferLocal: false);
             foreach (TaskCompletionSource waiting in _channels.Values) waiting.TrySetResult();
             return;
         }

@@ -92,10 +92,21 @@ internal sealed class IncomingCall : PendingCommand, IThreadPoolWorkItem
 
     public override void Complete(ref RespReader reply)
     {
-        if (reply.TryReadError() is { } refusal) Lost = refusal;
-        else Left = reply.ReadInteger();
-        // A handler is a user's code, which the thread that reads must not wait for.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        try
+        {
+            if (reply.TryReadError() is { } refusal) Lost = refusal;
+            else Left = reply.ReadInteger();
+        }
+        catch (Exception problem)
+        {
+            Lost = new RedisConnectionLostException($"The server's reply makes no sense: {problem.Message.TrimEnd('.')}.", wasSent: true, problem);
+            throw;
+        }
+        finally
+        {
+            // A handler is a user's code, which the thread that reads must not wait for.
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
     }
 
     public override void Fail(Exception reason)

@@ -99,8 +99,17 @@ internal abstract class PendingCall(long number, long sentAt) : PendingCommand, 
     {
         _refusal ??= reply.TryReadError();
         if (--_repliesOfRedis > 0) return;
-        if (_refusal is { } refusal) TryFail(refusal);
-        else Told(reply.ReadInteger());
+        try
+        {
+            if (_refusal is { } refusal) TryFail(refusal);
+            else Told(reply.ReadInteger());
+        }
+        catch (Exception problem)
+        {
+            // What it is told of is not known any more: the connection ends.
+            TryFail(new RedisConnectionLostException($"The server's reply makes no sense: {problem.Message.TrimEnd('.')}.", wasSent: true, problem));
+            throw;
+        }
     }
 
     public override void Fail(Exception reason) => TryFail(reason);

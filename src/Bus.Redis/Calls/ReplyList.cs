@@ -45,6 +45,8 @@ internal sealed class ReplyList : IAsyncDisposable
             }
             catch (Exception failure) when (!_closing.IsCancellationRequested)
             {
+                // Whoever writes logs may take his time, which the thread that reads does not have.
+                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
                 _servers.Logger.RepliesNotTaken(failure, Key);
                 await Task.Delay(Pause, _servers.Clock, _closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

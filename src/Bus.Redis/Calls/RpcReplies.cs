@@ -40,8 +40,8 @@ internal static class RpcReplies
         }
         catch (BusFormatException)
         {
-            // Whatever it is, nobody can be told of it.
-            return 0;
+            // If it says whose it is, its caller is told that it makes no sense.
+            return ids.NumberOf(message.CallId);
         }
     }
 }

@@ -62,6 +62,8 @@ internal sealed class RpcWorker : IAsyncDisposable
             }
             catch (Exception failure)
             {
+                // Whoever writes logs may take his time, which the thread that reads does not have.
+                await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
                 _servers.Logger.CallsNotTaken(failure, _keys.Queue);
                 await Task.Delay(Pause, _servers.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -93,7 +95,7 @@ internal sealed class RpcWorker : IAsyncDisposable
         catch (BusFormatException failure)
         {
             // Without an id and a place for the reply nobody can be told.
-            _servers.Logger.CallUnreadable(failure, _keys.Queue);
+            ThreadPool.QueueUserWorkItem(static told => told.Logger.CallUnreadable(told.failure, told.Queue), (_servers.Logger, failure, _keys.Queue), preferLocal: false);
             return;
         }
         // More than the limit at the end of a batch is none: so many slots were free when it was asked for.

@@ -8,8 +8,9 @@ internal sealed class SentReply(ILogger logger) : PendingReply
 {
     public override void Complete(ref RespReader reply)
     {
-        if (reply.TryReadError() is { } refusal) logger.ReplyNotSent(refusal);
+        if (reply.TryReadError() is { } refusal) Fail(refusal);
     }
 
-    public override void Fail(Exception reason) => logger.ReplyNotSent(reason);
+    // Whoever writes logs may take his time, which the thread that reads does not have.
+    public override void Fail(Exception reason) => ThreadPool.QueueUserWorkItem(static told => told.logger.ReplyNotSent(told.reason), (logger, reason), preferLocal: false);
 }

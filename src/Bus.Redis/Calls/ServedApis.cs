@@ -9,15 +9,19 @@ namespace Bus.Redis.Calls;
 /// <param name="servers">Where it asks.</param>
 internal sealed class ServedApis(RedisServers servers)
 {
+    // Anybody may add names to the set.
+    private const string MostShown = "64";
+
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(2);
 
     /// <summary>Whether calls that nobody serves wait until their deadline.</summary>
     public bool WaitsForDeadline { get; init; }
 
     /// <summary>Whether anybody serves an API; true when Redis cannot be asked.</summary>
-    public async ValueTask<bool> IsServedAsync(string api, CancellationToken cancellationToken)
+    public ValueTask<bool> IsServedAsync(string api, CancellationToken cancellationToken) => IsServedAsync(ApiKeys.Of(api), cancellationToken);
+
+    private async ValueTask<bool> IsServedAsync(ApiKeys keys, CancellationToken cancellationToken)
     {
-        ApiKeys keys = ApiKeys.Of(api);
         try
         {
             if (!servers.IsCluster) return await ExistsAsync(keys.Workers, new("EXISTS", keys.Workers, keys.Schema), cancellationToken).ConfigureAwait(false);
@@ -37,8 +41,9 @@ internal sealed class ServedApis(RedisServers servers)
         using CancellationTokenSource limit = new(LongestAnswer);
         try
         {
-            foreach (string api in (await servers.Of(CallKeys.Schemas).SendAsync<TextsOf, string[]>(new("SMEMBERS", CallKeys.Schemas), limit.Token).ConfigureAwait(false)).Order(StringComparer.Ordinal))
-                if (await IsServedAsync(api, limit.Token).ConfigureAwait(false)) served.Add(api);
+            string[] names = await servers.Of(CallKeys.Schemas).SendAsync<TextsOf, string[]>(new("SRANDMEMBER", CallKeys.Schemas, MostShown), limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+            foreach (string api in names.Order(StringComparer.Ordinal))
+                if (await IsServedAsync(ApiKeys.OfOthers(api), limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false)) served.Add(api);
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
         {

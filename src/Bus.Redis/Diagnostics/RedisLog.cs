@@ -64,4 +64,7 @@ internal static partial class RedisLog
 
     [LoggerMessage(720, LogLevel.Warning, "What goes out to API {Api} is not checked against the schema that is published of it, which cannot be looked at.")]
     public static partial void SchemaIgnored(this ILogger logger, Exception exception, string api);
+
+    [LoggerMessage(721, LogLevel.Error, "API '{Api}' is served by service '{Service}' here and by '{Other}' elsewhere, which began while this process gave no sign: calls go to either. Stop one of them.")]
+    public static partial void ServedTwice(this ILogger logger, string api, string service, string other);
 }

@@ -41,8 +41,9 @@ internal readonly struct AskForRoom(EventStream stream, int most, long maxLength
           local oldest = redis.call('XPENDING', KEYS[1], group['name'])[2]
           local most = capacity[group['name']]
           local last = tonumber(string.match(group['last-delivered-id'], '^%d+'))
+          if last == 0 then last = tonumber(string.match(info['recorded-first-entry-id'], '^%d+')) end
           -- Nobody listens, and nobody has taken what waits for a month: the group is given up.
-          if most or oldest or last == 0 or now - last < 2592000000 then
+          if most or oldest or now - last < 2592000000 then
             need(oldest or group['last-delivered-id'])
             local count = settle(KEYS[1], info, group)
             if count > 0 then

@@ -21,8 +21,8 @@ internal static class ConsumerGroup
         end
         local refusal = create(KEYS[1], ARGV[3]) or create(KEYS[2], '0')
         if refusal then return refusal end
-        local lost = settle_one(KEYS[1], ARGV[1])
-        return lost
+        local lost, group = settle_one(KEYS[1], ARGV[1])
+        return {lost, group['last-delivered-id']}
         """;
 
     // A consumer with entries in its hands stays: with it they would be lost. So does the last one, unless it leaves for good: a Python listener that starts
@@ -41,9 +41,9 @@ internal static class ConsumerGroup
         """;
 
     /// <summary>Makes the group where there is none, for events behind one, or from now on.</summary>
-    /// <returns>How many events the group lost since somebody last asked.</returns>
-    public static async ValueTask<long> JoinAsync(RedisRoute route, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
-        => await route.SendAsync<NumberScript, long>(new(Create, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, last?.ToString() ?? "$"]), cancellationToken).ConfigureAwait(false);
+    /// <returns>How many events the group lost since somebody last asked, and behind which it stands.</returns>
+    public static async ValueTask<JoinedGroup> JoinAsync(RedisRoute route, GroupKeys keys, StreamId? last, CancellationToken cancellationToken)
+        => await route.SendAsync<JoinGroup, JoinedGroup>(new(Create, [keys.Stream.Key, keys.Again], [keys.Group, keys.Consumer, last?.ToString() ?? "$"]), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The id behind which a new group begins, or null for now.</summary>
     public static StreamId? Before(ListenSince since)

@@ -76,11 +76,10 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             await _held.RenewAsync(cancellationToken).ConfigureAwait(false);
             _renewedAt = _servers.Clock.GetTimestamp();
         }
-        await _member.SayAsync(cancellationToken).ConfigureAwait(false);
         await _watch.LookAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public override string ToString() => _member.ToString();
+    public override string ToString() => $"consumer of {_member}";
 
     /// <summary>The transport closes: what handlers that still run were given is for others now.</summary>
     public async ValueTask DisposeAsync()
@@ -104,11 +103,13 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
     private async Task EndAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
-        await _presence.RemoveAsync(this).ConfigureAwait(false);
+        await _presence.RemoveAsync(_member).ConfigureAwait(false);
         await _reading.EndWaitAsync(_running).ConfigureAwait(false);
         await _reading.DisposeAsync().ConfigureAwait(false);
         await SayFarewellAsync(_member.WithdrawAsync).ConfigureAwait(false);
+        // As long as handlers run, what they have is kept from others.
         for (int slot = 0; slot < Concurrency; slot++) await _slots.WaitAsync().ConfigureAwait(false);
+        await _presence.RemoveAsync(this).ConfigureAwait(false);
         await SayFarewellAsync(async token =>
         {
             await _acknowledgements.FlushAsync().WaitAsync(token).ConfigureAwait(false);
@@ -134,9 +135,10 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             {
                 // It waited for a connection.
             }
-            catch (RedisConnectionLostException)
+            catch (RedisConnectionLostException lost)
             {
-                // The reply may have held entries.
+                // The reply may have held entries; and more of them than a reply may have, if that is why.
+                if (lost.InnerException is RespProtocolException) _size.Shrink();
                 _isUnsure = true;
             }
             catch (RedisErrorException refusal) when (refusal.Code == "NOGROUP" && !_lacksGroup)
@@ -160,7 +162,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
         _size.Handled();
         if (_lacksGroup)
         {
-            await _watch.JoinAsync(_lastSeen, _stopping.Token).ConfigureAwait(false);
+            await _watch.JoinAsync(_lastSeen ?? _watch.JoinedAt, _stopping.Token).ConfigureAwait(false);
             _lacksGroup = false;
         }
         if (_isUnsure) await RecoverAsync().ConfigureAwait(false);
@@ -285,7 +287,9 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             times = new(fields.FiredAt ?? entry.Id.Time, fields.Redrives);
             if (Poison.Of(_listener, entry, _servers.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
             T payload = EventFieldsReader.Read(_batch.FieldsOf(entry), _listener.Event);
-            return _listener.DeliverAsync(payload, new EventDelivery(id, times.FiredAt, entry.Attempt, fields.Headers));
+            EventDelivery delivery = new(id, times.FiredAt, entry.Attempt, fields.Headers);
+            // One handler that does not await must not keep the others of its listener from running beside it.
+            return Concurrency == 1 ? _listener.DeliverAsync(payload, delivery) : new(Task.Run(() => _listener.DeliverAsync(payload, delivery).AsTask()));
         }
         catch (BusFormatException failure)
         {

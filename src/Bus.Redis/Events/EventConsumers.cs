@@ -22,6 +22,7 @@ internal sealed class EventConsumers(RedisServers servers, RedisSettings setting
         EventConsumer<T> consumer = new(servers, settings.AcknowledgementTimeout, reading, keys, listener, member, watch, presence);
         _all[consumer] = 0;
         consumer.Ended = () => _all.TryRemove(consumer, out _);
+        presence.Add(member);
         presence.Add(consumer);
         consumer.Start();
         return consumer;

@@ -57,7 +57,7 @@ internal sealed class EventFirer(RedisServers servers, RedisSettings settings, R
 
     /// <summary>What whoever fires is told when Redis fails him.</summary>
     public BusConnectionException Failed(EventDescriptor @event, Exception failure)
-        => servers.Failed(failure is OperationCanceledException ? $"Event {@event.FullName} was not fired: the bus was disposed" : $"Event {@event.FullName} was not fired", failure);
+        => servers.Failed(failure is OperationCanceledException ? $"Event {@event.FullName} may not have been fired: the bus was disposed" : $"Event {@event.FullName} was not fired", failure);
 
     /// <summary>Whoever waits for room waits no longer.</summary>
     public void Dispose() => _closing.Cancel();

@@ -11,10 +11,17 @@ internal sealed class GroupWatch(GroupKeys keys, RedisRoute route, TimeSpan time
     /// <summary>What waits for the group, as it was heard last; null until then.</summary>
     public EventBacklog? Backlog => _last?.Backlog;
 
+    /// <summary>Behind which event the group stood when it was joined: there it begins if it has to be made anew.</summary>
+    public StreamId? JoinedAt { get; private set; }
+
     /// <summary>Makes the group where there is none, and tells what it lost while nobody was there.</summary>
     /// <inheritdoc cref="ConsumerGroup.JoinAsync"/>
     public async ValueTask JoinAsync(StreamId? last, CancellationToken cancellationToken)
-        => Lost(await ConsumerGroup.JoinAsync(route, keys, last, cancellationToken).ConfigureAwait(false));
+    {
+        JoinedGroup joined = await ConsumerGroup.JoinAsync(route, keys, last, cancellationToken).ConfigureAwait(false);
+        JoinedAt = joined.Last;
+        Lost(joined.Lost);
+    }
 
     public async ValueTask LookAsync(CancellationToken cancellationToken)
     {

@@ -121,7 +121,7 @@ internal ref struct RpcCallMessage(ReadOnlySpan<byte> utf8)
     {
         if (!path.StartsWith(RpcCall.ReturnScheme)) return default;
         ReadOnlySpan<byte> key = path[RpcCall.ReturnScheme.Length..];
-        bool isOther = key.EndsWith(":rpc_queue"u8) || key.EndsWith(":stream"u8) || key.StartsWith("{"u8) || key.StartsWith("schema"u8) || key.StartsWith("rpc_expiry_key:"u8);
+        bool isOther = key.EndsWith(":rpc_queue"u8) || key.EndsWith(":stream"u8) || key.StartsWith("{"u8) || key.StartsWith("schema"u8) || key.StartsWith("bus:"u8) || key.StartsWith("rpc_expiry_key:"u8);
         return isOther ? default : key;
     }
 }

@@ -137,6 +137,17 @@ internal ref struct RpcResultMessage(ReadOnlySpan<byte> utf8)
     private static bool IsTruthy(ref JsonReader reader)
     {
         if (reader.TryReadNull()) return false;
-        return reader.IsTextNext() ? reader.ReadText().Length > 0 : reader.ReadBoolean();
+        if (reader.IsTextNext()) return reader.ReadText().Length > 0;
+        JsonReader ahead = reader;
+        reader.Skip();
+        try
+        {
+            return ahead.ReadBoolean();
+        }
+        catch (BusFormatException)
+        {
+            // A number, an array or an object: who says so much there means an error.
+            return true;
+        }
     }
 }

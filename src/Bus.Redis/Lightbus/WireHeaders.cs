@@ -1,3 +1,4 @@
+using System.Text;
 using Bus.Codecs;
 using Bus.Codecs.Json;
 
@@ -18,6 +19,7 @@ internal static class WireHeaders
 
     public static void WriteObject(ref JsonWriter writer, IReadOnlyDictionary<string, string> headers)
     {
+        if (headers.Count > Most) throw writer.Fail($"has {headers.Count} headers, of which {Most} are read");
         writer.BeginObject(headers.Count);
         foreach ((string key, string value) in headers)
         {
@@ -27,18 +29,33 @@ internal static class WireHeaders
         writer.EndObject();
     }
 
-    /// <exception cref="BusFormatException">They are no object of texts, or too many.</exception>
+    /// <summary>Reads them, as far as they are texts and not too many: another peer may mean something else by the place.</summary>
+    /// <exception cref="BusFormatException">It is no JSON.</exception>
     public static Dictionary<string, string>? Read(ref JsonReader reader)
     {
-        if (reader.TryReadNull()) return null;
-        Dictionary<string, string> headers = [];
-        int state = reader.BeginObject();
-        while (reader.NextName(ref state, out ReadOnlySpan<byte> name))
+        JsonReader ahead = reader;
+        reader.Skip();
+        try
         {
-            string key = System.Text.Encoding.UTF8.GetString(name);
-            headers[key] = reader.ReadString();
-            if (headers.Count > Most) throw reader.Fail($"has more than {Most} headers");
+            if (ahead.TryReadNull()) return null;
+            Dictionary<string, string> headers = [];
+            int state = ahead.BeginObject();
+            while (ahead.NextName(ref state, out ReadOnlySpan<byte> name))
+            {
+                if (!ahead.IsTextNext() || headers.Count == Most)
+                {
+                    ahead.Skip();
+                    continue;
+                }
+                string key = Encoding.UTF8.GetString(name);
+                headers[key] = ahead.ReadString();
+            }
+            return headers;
         }
-        return headers;
+        catch (BusFormatException)
+        {
+            // Whatever stands there, it is no headers of ours.
+            return null;
+        }
     }
 }

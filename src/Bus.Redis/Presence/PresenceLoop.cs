@@ -1,4 +1,3 @@
-using Bus.Redis.Resp;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Presence;
@@ -12,8 +11,7 @@ internal sealed class PresenceLoop : IAsyncDisposable
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(1500), LongestPass = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly List<IPresence> _all = [];
-    private readonly SemaphoreSlim _pass = new(1);
+    private readonly Dictionary<IPresence, Task> _all = [];
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _saying;
@@ -26,24 +24,26 @@ internal sealed class PresenceLoop : IAsyncDisposable
 
     public void Add(IPresence presence)
     {
-        lock (_gate) _all.Add(presence);
+        lock (_gate) _all.Add(presence, Task.CompletedTask);
     }
 
     /// <summary>When this returns, it is not said any more.</summary>
     public async ValueTask RemoveAsync(IPresence presence)
     {
-        lock (_gate) _all.Remove(presence);
-        if (_closing.IsCancellationRequested) return;
+        Task? said;
+        lock (_gate)
+            if (!_all.Remove(presence, out said)) return;
         // What is being said now would be heard after the farewell. Without a connection nothing is heard.
-        if (await _pass.WaitAsync(LongestPass).ConfigureAwait(false)) _pass.Release();
+        await said.WaitAsync(LongestPass).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync().ConfigureAwait(false);
+        Task[] all;
+        lock (_gate) all = [_saying, .. _all.Values];
         // What was said to a server that hangs is not waited for.
-        await _saying.WaitAsync(LongestPass).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_saying.IsCompleted) _pass.Dispose();
+        await Task.WhenAll(all).WaitAsync(LongestPass).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task SayAsync(TimeProvider clock)
@@ -51,14 +51,7 @@ internal sealed class PresenceLoop : IAsyncDisposable
         using PeriodicTimer timer = new(Interval, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(_closing.Token).ConfigureAwait(false))
-            {
-                await _pass.WaitAsync(_closing.Token).ConfigureAwait(false);
-                IPresence[] all;
-                lock (_gate) all = [.. _all];
-                foreach (IPresence presence in all) await SayAsync(presence).ConfigureAwait(false);
-                _pass.Release();
-            }
+            while (await timer.WaitForNextTickAsync(_closing.Token).ConfigureAwait(false)) SayAll();
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested)
         {
@@ -66,14 +59,23 @@ internal sealed class PresenceLoop : IAsyncDisposable
         }
     }
 
-    private async ValueTask SayAsync(IPresence presence)
+    /// <summary>Says all that is not being said still: one server of a cluster that does not answer holds up what is on that one only.</summary>
+    private void SayAll()
+    {
+        lock (_gate)
+            foreach ((IPresence presence, Task said) in _all.ToArray())
+                if (said.IsCompleted) _all[presence] = SayAsync(presence);
+    }
+
+    private async Task SayAsync(IPresence presence)
     {
         try
         {
             await presence.SayAsync(_closing.Token).ConfigureAwait(false);
         }
-        catch (Exception failure) when (!_closing.IsCancellationRequested)
+        catch (Exception failure)
         {
+            if (_closing.IsCancellationRequested) return;
             _logger.PresenceFailed(failure, presence.ToString()!);
         }
     }

@@ -45,7 +45,7 @@ internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string 
 
     public async ValueTask SayAsync(CancellationToken cancellationToken)
     {
-        await JoinAsync(cancellationToken).ConfigureAwait(false);
+        if (await JoinAsync(cancellationToken).ConfigureAwait(false) is { } other) servers.Logger.ServedTwice(api.Name, service, other.Split('\n')[0]);
         if (await servers.Of(_keys.Schema).SendAsync<NumberScript, long>(new(Renew, [_keys.Schema], [_schema, SecondsToLive]), cancellationToken).ConfigureAwait(false) == 0)
             await PublishAsync(cancellationToken).ConfigureAwait(false);
     }

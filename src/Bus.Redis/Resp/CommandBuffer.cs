@@ -103,10 +103,10 @@ internal sealed class CommandBuffer : IBufferWriter<byte>
     /// <summary>Takes back what was written behind a place.</summary>
     public void Truncate(int length) => _length = length;
 
-    public void Clear()
+    public void Clear(int largestKept = LargestKept)
     {
         _length = 0;
-        if (_bytes.Length <= LargestKept) return;
+        if (_bytes.Length <= largestKept) return;
         // One burst must not keep its memory for ever.
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = ArrayPool<byte>.Shared.Rent(FirstSize);

@@ -74,14 +74,16 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     }
 
     /// <summary>Sends a command and returns its reply.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Gives up waiting for room. What is sent is waited for.</param>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
     /// <exception cref="RedisConnectionLostException">The connection ended before the reply came.</exception>
     /// <exception cref="BusFormatException">The command cannot be written.</exception>
-    public ValueTask<TReply> SendAsync<TCommand, TReply>(in TCommand command)
+    public ValueTask<TReply> SendAsync<TCommand, TReply>(in TCommand command, CancellationToken cancellationToken = default)
         where TCommand : struct, IRedisCommand<TReply>
     {
         ReplySource<TCommand, TReply> source = ReplySource<TCommand, TReply>.Rent();
-        return TrySendOrReturn(command, source, out Task? room) ? source.Task : SendLaterAsync(command, source, room!);
+        return TrySendOrReturn(command, source, out Task? room) ? source.Task : SendLaterAsync(command, source, room!, cancellationToken);
     }
 
     /// <summary>Sends a command whose reply goes to somebody who bears to be told on the connection's own thread.</summary>
@@ -131,12 +133,20 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         while (HasMore()) SendFilled();
     }
 
-    private async ValueTask<TReply> SendLaterAsync<TCommand, TReply>(TCommand command, ReplySource<TCommand, TReply> source, Task room)
+    private async ValueTask<TReply> SendLaterAsync<TCommand, TReply>(TCommand command, ReplySource<TCommand, TReply> source, Task room, CancellationToken cancellationToken)
         where TCommand : struct, IRedisCommand<TReply>
     {
         while (true)
         {
-            await room.ConfigureAwait(false);
+            try
+            {
+                await room.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                source.Return();
+                throw;
+            }
             if (TrySendOrReturn(command, source, out Task? next)) return await source.Task.ConfigureAwait(false);
             room = next!;
         }
@@ -159,18 +169,23 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
     private bool TrySend<TCommand>(in TCommand command, int commands, PendingReply pending, out Task? room)
         where TCommand : struct, ICommandWriter
     {
+        // Users' types write themselves: they may take their time, or send something themselves, and nobody else has to wait for that.
+        using CommandScratch scratch = CommandScratch.Rent();
+        if (HasRoomFor(commands)) command.Write(scratch.Buffer);
         bool isAlone;
         lock (_gate)
         {
             if (_failure is not null) throw Lost(wasSent: false);
-            if (!_inFlight.HasRoomFor(commands) || _filling.Length > MostUnsent)
+            if (scratch.Buffer.Length == 0 || !HasRoomFor(commands))
             {
                 _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
                 room = _room.Task;
+                // It may have come since it was looked for.
+                if (HasRoomFor(commands)) _room.TrySetResult();
                 return false;
             }
             isAlone = _inFlight.Count == 0;
-            Write(command);
+            _filling.Append(scratch.Buffer.Written);
             isAlone &= _filling.Length <= MostAtOnce;
             room = null;
             for (int number = 0; number < commands; number++) _inFlight.Add(pending);
@@ -183,20 +198,7 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
         return true;
     }
 
-    private void Write<TCommand>(in TCommand command)
-        where TCommand : struct, ICommandWriter
-    {
-        int start = _filling.Length;
-        try
-        {
-            command.Write(_filling);
-        }
-        catch
-        {
-            _filling.Truncate(start);
-            throw;
-        }
-    }
+    private bool HasRoomFor(int commands) => _inFlight.HasRoomFor(commands) && _filling.Length <= MostUnsent;
 
     /// <summary>Whether whoever sends has to go on; else nobody sends any more.</summary>
     private bool HasMore()

@@ -2,7 +2,7 @@ namespace Bus.Redis.Resp;
 
 /// <summary>The server refused a command. The connection goes on.</summary>
 /// <param name="text">What it said: <c>WRONGTYPE Operation against a key …</c>.</param>
-internal sealed class RedisErrorException(string text) : Exception($"Redis refused: {text}")
+internal sealed class RedisErrorException(string text) : Exception($"Redis refused: {WithoutArguments(text)}")
 {
     /// <summary>The word in capitals that it began with, or <c>ERR</c>.</summary>
     public string Code { get; } = CodeOf(text);
@@ -14,6 +14,13 @@ internal sealed class RedisErrorException(string text) : Exception($"Redis refus
 
     /// <summary>Whether the server has become another's replica, and did not do it.</summary>
     public bool IsReadOnly => Code == "READONLY";
+
+    // Of a command that it does not know a server repeats the arguments, which may be a password.
+    private static string WithoutArguments(string text)
+    {
+        int arguments = text.IndexOf(", with args beginning with", StringComparison.Ordinal);
+        return arguments < 0 ? text : text[..arguments];
+    }
 
     private static string CodeOf(string text)
     {

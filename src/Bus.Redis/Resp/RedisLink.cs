@@ -65,7 +65,7 @@ internal sealed class RedisLink : IAsyncDisposable
             RedisConnection connection = connected.Task.IsCompletedSuccessfully ? connected.Task.Result : await connected.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                return await connection.SendAsync<TCommand, TReply>(command).ConfigureAwait(false);
+                return await connection.SendAsync<TCommand, TReply>(command, cancellationToken).ConfigureAwait(false);
             }
             catch (RedisConnectionLostException lost) when (!lost.WasSent || TCommand.MayRepeat)
             {

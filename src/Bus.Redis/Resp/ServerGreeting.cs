@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace Bus.Redis.Resp;
 
 /// <summary>What a server says of itself when it is greeted; nothing, where it only knows version 2 of RESP.</summary>
@@ -5,7 +7,8 @@ namespace Bus.Redis.Resp;
 /// <param name="IsCluster">Whether it is one of a cluster.</param>
 /// <param name="IsSentinel">Whether it is a Sentinel, which has no keys.</param>
 /// <param name="IsReplica">Whether it is another's replica.</param>
-internal readonly record struct ServerGreeting(long ConnectionId, bool IsCluster, bool IsSentinel, bool IsReplica)
+/// <param name="Version">The first number of its version, or 0 when it does not say.</param>
+internal readonly record struct ServerGreeting(long ConnectionId, bool IsCluster, bool IsSentinel, bool IsReplica, int Version)
 {
     public static ServerGreeting Read(ref RespReader reply)
     {
@@ -15,6 +18,7 @@ internal readonly record struct ServerGreeting(long ConnectionId, bool IsCluster
             ReadOnlySpan<byte> name = reply.ReadText();
             if (name.SequenceEqual("mode"u8)) greeting = Read(greeting, reply.ReadText());
             else if (name.SequenceEqual("role"u8)) greeting = greeting with { IsReplica = !reply.ReadText().SequenceEqual("master"u8) };
+            else if (name.SequenceEqual("version"u8)) greeting = greeting with { Version = Utf8Parser.TryParse(reply.ReadText(), out int first, out _) ? first : 0 };
             else reply.Skip();
         }
         return greeting;

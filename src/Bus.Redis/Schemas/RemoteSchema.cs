@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bus.Descriptors;
+using Bus.Redis.Resp;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Schemas;
@@ -10,6 +11,7 @@ internal sealed class RemoteSchema(ApiDescriptor api, TimeProvider clock)
     private byte[]? _text;
     private PublishedSchema? _published;
     private long _askedAt;
+    private int _isLoading;
     private volatile bool _wasAsked;
 
     public ApiDescriptor Api => api;
@@ -28,6 +30,24 @@ internal sealed class RemoteSchema(ApiDescriptor api, TimeProvider clock)
 
     private bool WasAskedLately => _wasAsked && clock.GetElapsedTime(Volatile.Read(ref _askedAt)) < RemoteSchemas.Interval;
 
+    /// <summary>Loads it again, unless that is under way: one server of a cluster that is away holds up its own schemas only.</summary>
+    public async Task ReloadAsync(Func<RemoteSchema, CancellationToken, ValueTask> load, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _isLoading, 1) != 0) return;
+        try
+        {
+            await load(this, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException or OperationCanceledException)
+        {
+            // What was known is the best that is known.
+        }
+        finally
+        {
+            Volatile.Write(ref _isLoading, 0);
+        }
+    }
+
     /// <summary>This is published now, or nothing.</summary>
     public void Learn(byte[]? text, ILogger logger)
     {
@@ -37,9 +57,10 @@ internal sealed class RemoteSchema(ApiDescriptor api, TimeProvider clock)
         PublishedSchema? published = null;
         try
         {
+            // Texts with halves of characters are JSON to its reader, and no texts.
             if (text is not null) published = PublishedSchema.Read(api, text);
         }
-        catch (Exception failure) when (failure is JsonException or SchemaTooCostlyException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or SchemaTooCostlyException)
         {
             logger.SchemaIgnored(failure, api.Name);
         }

@@ -84,7 +84,7 @@ internal sealed class RemoteSchemas : IAsyncDisposable
         {
             return FittedText.Of(rules, text, out misfit);
         }
-        catch (Exception failure) when (failure is JsonException or SchemaTooCostlyException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or SchemaTooCostlyException)
         {
             // Bare NaN is no JSON, and there are schemas that nobody can look at: what goes out is what the contract says.
             _servers.Logger.SchemaIgnored(failure, schema.Api.Name);
@@ -109,14 +109,7 @@ internal sealed class RemoteSchemas : IAsyncDisposable
         using PeriodicTimer timer = new(Interval, _servers.Clock);
         while (await timer.WaitForNextTickAsync(_closing.Token).ConfigureAwait(false))
         {
-            try
-            {
-                await Task.WhenAll(_all.Values.Select(schema => LoadAsync(schema, _closing.Token).AsTask())).ConfigureAwait(false);
-            }
-            catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
-            {
-                // What was known is the best that is known.
-            }
+            foreach (RemoteSchema schema in _all.Values) _ = schema.ReloadAsync(LoadAsync, _closing.Token);
         }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SchemaFitting(JsonElement root)
 {
     private readonly SchemaBudget _budget = new();
     private bool _isStrict;
+    private int _leftOut;
 
     /// <summary>Makes a value fit.</summary>
     /// <param name="schema">The schema.</param>
@@ -53,12 +54,14 @@ internal sealed class SchemaFitting(JsonElement root)
             if (isLeftOut && !isKnown && others.ValueKind == JsonValueKind.False)
             {
                 members.Remove(name);
+                _leftOut++;
                 continue;
             }
             if (Fit(isKnown ? rule : others, ref value, Within(path, name), depth + 1) is { } misfit)
             {
                 if (!isLeftOut || value is not null) return misfit;
                 members.Remove(name);
+                _leftOut++;
             }
             else if (!ReferenceEquals(members[name], value))
             {
@@ -95,24 +98,28 @@ internal sealed class SchemaFitting(JsonElement root)
         return schema.TryGetProperty("not", out JsonElement no) && FitsAsItIs(no, value, path, depth) ? new(path, "is what the published schema rules out") : null;
     }
 
-    /// <summary>Fits the first that the value fits as it is, else the first that it can be made to fit.</summary>
+    /// <summary>Fits the one for which the least has to be left out; the first of several.</summary>
     private SchemaMisfit? FitAny(JsonElement any, ref JsonNode? value, string path, int depth)
     {
-        foreach (JsonElement one in any.EnumerateArray())
-            if (FitsAsItIs(one, value, path, depth)) return null;
         SchemaMisfit? nearest = null;
+        (JsonNode? Value, int LeftOut)? best = null;
+        int before = _leftOut;
         foreach (JsonElement one in any.EnumerateArray())
         {
             JsonNode? copy = value?.DeepClone();
+            _leftOut = 0;
             if (Fit(one, ref copy, path, depth + 1) is not { } misfit)
             {
-                value = copy;
-                return null;
+                if (best is null || _leftOut < best.Value.LeftOut) best = (copy, _leftOut);
+                continue;
             }
             // What is wrong deepest in the value says most.
             if (nearest is null || misfit.Path.Length > nearest.Path.Length) nearest = misfit;
         }
-        return nearest;
+        _leftOut = before + (best?.LeftOut ?? 0);
+        if (best is null) return nearest;
+        value = best.Value.Value;
+        return null;
     }
 
     private bool FitsAsItIs(JsonElement schema, JsonNode? value, string path, int depth)

@@ -12,6 +12,8 @@ namespace Bus.Redis.Servers;
 /// <param name="logger">Where connections say what they do.</param>
 internal sealed class ServerFinder(RedisSettings settings, string name, TimeProvider clock, ILogger logger)
 {
+    private const int OldestVersion = 7;
+
     /// <exception cref="RedisConnectionLostException">Nobody answers there, or not as Redis does.</exception>
     /// <exception cref="RedisErrorException">The server refuses.</exception>
     /// <exception cref="BusConfigurationException">It is something else than what the URL says.</exception>
@@ -55,6 +57,11 @@ internal sealed class ServerFinder(RedisSettings settings, string name, TimeProv
     private async ValueTask<RedisServers> ConnectAsync(RedisNode node, RedisConnection connection, CancellationToken cancellationToken)
     {
         ServerGreeting greeting = connection.Greeting;
+        if (greeting.Version is > 0 and < OldestVersion)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new BusConfigurationException($"{node} is Redis {greeting.Version}, and the bus needs commands of Redis {OldestVersion}. Update the server.");
+        }
         if (greeting is { IsCluster: false, IsSentinel: false } && settings.Addresses.Count == 1) return OneServer.From(node, connection);
         await connection.DisposeAsync().ConfigureAwait(false);
         if (greeting.IsCluster) return await ClusterServers.ConnectAsync(new SlotMap(settings.Addresses, name, clock, logger), node.ToString()!, cancellationToken).ConfigureAwait(false);

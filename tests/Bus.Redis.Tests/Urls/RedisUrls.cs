@@ -49,7 +49,7 @@ public sealed class RedisUrls
     [TestCase("redis://h?sentinel=a&sentinel_user=b", "has a user for Sentinels without 'sentinel_password'")]
     [TestCase("redis://h?nodes=a:1,", "has '' among its nodes, which are written host:port")]
     [TestCase("redis://h?nodes=a:b", "has 'a:b' among its nodes")]
-    [TestCase("redis://h?nodes=me@a", "has 'me@a' among its nodes")]
+    [TestCase("redis://h?nodes=me:swordfish@a", "has 'a' among its nodes, which are written host:port, with commas between and without a login")]
     [TestCase("redis+unix:///a?nodes=b", "names more servers than the one at its socket")]
     [TestCase("redis://h?calls=0", "has '0' where the number of calls belongs, from 1 to 65536")]
     [TestCase("redis://h?acknowledgement_timeout=", "has '' where the number of acknowledgement_timeout belongs")]
@@ -60,8 +60,8 @@ public sealed class RedisUrls
     [Test]
     public void Are_shown_without_their_password()
     {
-        BusConfigurationException refusal = Assert.Throws<BusConfigurationException>(static () => Parse("redis://me:swordfish@h?x=1"))!;
-        Assert.That(refusal.Message, Does.Contain("redis://h").And.Not.Contain("swordfish"));
+        foreach (string url in (string[])["redis://me:swordfish@h?x=1", "redis://h?nodes=me:swordfish@a"])
+            Assert.That(Assert.Throws<BusConfigurationException>(() => Parse(url))!.Message, Does.Contain("redis://h").And.Not.Contain("swordfish"));
     }
 
     private static RedisSettings Parse(string url) => RedisUrl.Parse(new Uri(url));

@@ -47,7 +47,7 @@ internal sealed class ClusterLinks(SlotMap map) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _isClosed = true;
+        lock (_links) _isClosed = true;
         foreach (RedisLink link in _links.Values) await link.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -91,7 +91,7 @@ internal sealed class SlotMap(IReadOnlyList<RedisAddress> seeds, string name, Ti
         limit.CancelAfter(LongestAnswer);
         RedisConnection connection = await RedisConnection.ConnectAsync(address, name, limit.Token).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable closed = connection.ConfigureAwait(false);
-        return await connection.SendAsync<SlotRange.Ask, SlotRange[]>(new()).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+        return await connection.SendAsync<SlotRange.Ask, SlotRange[]>(new(), limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
     }
 
     private void Learn(RedisAddress asked, SlotRange[] ranges)

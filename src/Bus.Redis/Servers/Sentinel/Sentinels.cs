@@ -60,7 +60,7 @@ internal sealed class Sentinels(IReadOnlyList<RedisAddress> sentinels, PrimaryNa
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(LongestAnswer);
         _connection ??= await RedisConnection.ConnectAsync(sentinel, name, limit.Token).ConfigureAwait(false);
-        HostAndPort? found = await _connection.SendAsync<AskPrimary, HostAndPort?>(new(primary.Name)).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+        HostAndPort? found = await _connection.SendAsync<AskPrimary, HostAndPort?>(new(primary.Name), limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
         return found is { } there ? primary.Address with { Host = there.Host, Port = there.Port } : null;
     }
 
