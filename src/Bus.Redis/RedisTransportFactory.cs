@@ -31,7 +31,7 @@ public sealed class RedisTransportFactory : IBusTransportFactory
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
             throw new BusConnectionException(
-                $"The bus cannot connect to {settings.Address}. {failure.Message} Start Redis there, or mend the URL and what it says of user, password and database.", failure);
+                $"The bus cannot connect to {settings.Address}. {failure.Message.TrimEnd('.')}. {FailureAdvice.OfConnecting(settings, failure)}", failure);
         }
     }
 }

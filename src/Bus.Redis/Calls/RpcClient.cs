@@ -38,6 +38,8 @@ internal sealed class RpcClient : IAsyncDisposable
         _watching = UnservedCalls.WatchAsync(this, served, servers.Clock, _closed);
     }
 
+    public bool IsSettling => _servers.IsSettling;
+
     public IEnumerable<PendingCall> Pending => _pending.Values;
 
     public static async ValueTask<RpcClient> OpenAsync(RedisServers servers, ServedApis served, RemoteSchemas schemas, string list, CancellationToken cancellationToken)
@@ -92,7 +94,8 @@ internal sealed class RpcClient : IAsyncDisposable
         }
         catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException)
         {
-            throw _servers.Failed($"{rpc} failed", failure);
+            string end = failure is RedisConnectionLostException { WasSent: true } ? "It was sent: the service may have acted." : "The service did not act.";
+            throw _servers.Failed($"{rpc} failed", failure, end);
         }
         finally
         {
@@ -129,7 +132,7 @@ internal sealed class RpcClient : IAsyncDisposable
 
     /// <summary>Whether a call is to fail of which its queue's server says that nobody is there; in a cluster another one knows of schemas.</summary>
     private async ValueTask<bool> IsUnservedAsync(string api, CancellationToken cancellationToken)
-        => !_served.WaitsForDeadline && !(_servers.IsCluster && await _served.IsServedAsync(api, cancellationToken).ConfigureAwait(false));
+        => !_served.WaitsForDeadline && !_servers.IsSettling && !(_servers.IsCluster && await _served.IsServedAsync(api, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Takes a call back, and out of the queue, where nobody is there to take it.</summary>
     /// <returns>Whether nobody had taken it up; then nobody will.</returns>

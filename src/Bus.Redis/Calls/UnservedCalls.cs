@@ -14,8 +14,12 @@ internal static class UnservedCalls
         try
         {
             while (await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false))
+            {
+                // Services that lost their connections with this client are about to be back.
+                if (client.IsSettling) continue;
                 foreach (IGrouping<string, PendingCall> calls in client.Pending.Where(call => clock.GetElapsedTime(call.SentAt) >= Interval).GroupBy(static call => call.Rpc.Api.Name).ToArray())
                     if (!await served.IsServedAsync(calls.Key, cancellationToken).ConfigureAwait(false)) await FailAsync(client, served, calls).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

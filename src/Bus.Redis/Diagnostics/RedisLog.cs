@@ -67,4 +67,7 @@ internal static partial class RedisLog
 
     [LoggerMessage(721, LogLevel.Error, "API '{Api}' is served by service '{Service}' here and by '{Other}' elsewhere, which began while this process gave no sign: calls go to either. Stop one of them.")]
     public static partial void ServedTwice(this ILogger logger, string api, string service, string other);
+
+    [LoggerMessage(722, LogLevel.Warning, "The cluster does not serve all keys; commands wait until it does. Bring its servers back, or let it serve what it has: cluster-require-full-coverage no. Told once a minute")]
+    public static partial void ClusterDown(this ILogger logger, Exception exception);
 }

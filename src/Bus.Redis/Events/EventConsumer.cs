@@ -288,8 +288,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             if (Poison.Of(_listener, entry, _servers.Clock.GetUtcNow()) is { } poison) return new(EventOutcome.DeadLetter(poison));
             T payload = EventFieldsReader.Read(_batch.FieldsOf(entry), _listener.Event);
             EventDelivery delivery = new(id, times.FiredAt, entry.Attempt, fields.Headers);
-            // One handler that does not await must not keep the others of its listener from running beside it.
-            return Concurrency == 1 ? _listener.DeliverAsync(payload, delivery) : new(Task.Run(() => _listener.DeliverAsync(payload, delivery).AsTask()));
+            return Concurrency == 1 ? _listener.DeliverAsync(payload, delivery) : DeliverBesideAsync(payload, delivery);
         }
         catch (BusFormatException failure)
         {
@@ -302,4 +301,7 @@ internal sealed class EventConsumer<T> : IEventConsumer, IPresence, IAsyncDispos
             return ValueTask.FromException<EventOutcome>(exception);
         }
     }
+
+    /// <summary>A handler that does not await must not keep the others of its listener from running beside it.</summary>
+    private ValueTask<EventOutcome> DeliverBesideAsync(T payload, EventDelivery delivery) => new(Task.Run(() => _listener.DeliverAsync(payload, delivery).AsTask()));
 }

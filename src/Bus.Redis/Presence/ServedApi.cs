@@ -38,6 +38,12 @@ internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string 
     public async ValueTask AnnounceAsync(CancellationToken cancellationToken)
     {
         if (await JoinAsync(cancellationToken).ConfigureAwait(false) is { } other) throw Taken(other);
+        await servers.Farewells.SayAsync(PublishFirstAsync, failure => servers.Logger.PresenceFailed(failure, ToString())).ConfigureAwait(false);
+    }
+
+    /// <summary>Publishes before anything is served. A schema whose server of a cluster is away follows when it is back.</summary>
+    private async ValueTask PublishFirstAsync(CancellationToken cancellationToken)
+    {
         string? found = await servers.Of(_keys.Schema).SendAsync<TextOf, string?>(new("GET", _keys.Schema), cancellationToken).ConfigureAwait(false);
         _isOthers = found is not null && found != _schema;
         await PublishAsync(cancellationToken).ConfigureAwait(false);

@@ -178,10 +178,8 @@ internal sealed class RedisConnection : IThreadPoolWorkItem, IAsyncDisposable
             if (_failure is not null) throw Lost(wasSent: false);
             if (scratch.Buffer.Length == 0 || !HasRoomFor(commands))
             {
-                _room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                room = _room.Task;
                 // It may have come since it was looked for.
-                if (HasRoomFor(commands)) _room.TrySetResult();
+                room = HasRoomFor(commands) ? Task.CompletedTask : (_room ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
                 return false;
             }
             isAlone = _inFlight.Count == 0;

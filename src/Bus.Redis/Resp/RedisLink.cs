@@ -10,10 +10,14 @@ internal sealed class RedisLink : IAsyncDisposable
     // Longer than any command of ours waits at the server. Seen twice, it is a server that hangs.
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
+    // The longest pause of those who connect again, and what they take then to say that they are there.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(7);
+
     private readonly RedisNode _node;
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _keeping;
     private int _isClosed;
+    private long _backAt;
     private TaskCompletionSource<RedisConnection> _connected = NewSource();
 
     private RedisLink(RedisNode node, RedisConnection? first)
@@ -28,6 +32,9 @@ internal sealed class RedisLink : IAsyncDisposable
 
     /// <summary>Whether it stands now.</summary>
     public bool IsConnected => _connected.Task.IsCompletedSuccessfully && !_closing.IsCancellationRequested;
+
+    /// <summary>Whether it came back so lately that others may not be back yet.</summary>
+    public bool IsSettling => Volatile.Read(ref _backAt) is var at and not 0 && _node.Clock.GetElapsedTime(at) < Settling;
 
     /// <summary>Connects. The first attempt has to succeed: who starts with a wrong address is told so.</summary>
     /// <inheritdoc cref="RedisNode.OpenAsync"/>
@@ -149,8 +156,10 @@ internal sealed class RedisLink : IAsyncDisposable
         while (true)
         {
             if (connection is not null) await LoseAsync(connection, connected).ConfigureAwait(false);
-            connection = await _node.OpenAgainAsync(listener: null, _closing.Token, isFirst: connection is null).ConfigureAwait(false);
+            bool isFirst = connection is null;
+            connection = await _node.OpenAgainAsync(listener: null, _closing.Token, isFirst).ConfigureAwait(false);
             if (connection is null) break;
+            if (!isFirst) Volatile.Write(ref _backAt, _node.Clock.GetTimestamp());
             // Forgotten was the one before: nobody forgets one that is still empty.
             connected = Volatile.Read(ref _connected);
             connected.SetResult(connection);

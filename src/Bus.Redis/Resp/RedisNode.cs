@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.Extensions.Logging;
 
 namespace Bus.Redis.Resp;
@@ -63,7 +64,8 @@ internal abstract class RedisNode(TimeProvider clock, ILogger logger) : IAsyncDi
             catch (Exception failure)
             {
                 // Whatever it is may pass: a server that loads its data refuses everybody, and a process may be short of sockets for a while.
-                if (!closing.IsCancellationRequested) logger.StillDisconnected(ToString()!, failures + 1, failure.Message);
+                // At the first, second, fourth attempt and so on: an outage is not told by the line.
+                if (!closing.IsCancellationRequested && BitOperations.IsPow2(failures + 1)) logger.StillDisconnected(ToString()!, failures + 1, failure.Message);
             }
         }
         return null;

@@ -12,7 +12,7 @@ internal sealed class RemoteSchema(ApiDescriptor api, TimeProvider clock)
     private PublishedSchema? _published;
     private long _askedAt;
     private int _isLoading;
-    private volatile bool _wasAsked;
+    private volatile bool _wasAsked, _isMissed;
 
     public ApiDescriptor Api => api;
 
@@ -23,12 +23,20 @@ internal sealed class RemoteSchema(ApiDescriptor api, TimeProvider clock)
     public bool IsKnown => Volatile.Read(ref _text) is not null;
 
     /// <summary>Whether arguments of an RPC are sent as the contract has them.</summary>
-    public bool Agrees(RpcDescriptor rpc) => Published is { } published ? published.Agrees(rpc) : IsKnown;
+    public bool Agrees(RpcDescriptor rpc) => Published is { } published ? published.Agrees(rpc) : IsKnown || (_isMissed && WasAskedLately);
 
     /// <summary>The same of an event. One of an API of which nothing is published is nobody's but its listeners', so that is asked for now and then only.</summary>
     public bool Agrees(EventDescriptor @event) => Published is { } published ? published.Agrees(@event) : IsKnown || WasAskedLately;
 
     private bool WasAskedLately => _wasAsked && clock.GetElapsedTime(Volatile.Read(ref _askedAt)) < RemoteSchemas.Interval;
+
+    /// <summary>It could not be read: it is not asked for again before the next reload.</summary>
+    public void Miss(Exception failure, ILogger logger)
+    {
+        if (!_wasAsked) logger.SchemaIgnored(failure, api.Name);
+        Volatile.Write(ref _askedAt, clock.GetTimestamp());
+        (_wasAsked, _isMissed) = (true, true);
+    }
 
     /// <summary>Loads it again, unless that is under way: one server of a cluster that is away holds up its own schemas only.</summary>
     public async Task ReloadAsync(Func<RemoteSchema, CancellationToken, ValueTask> load, CancellationToken cancellationToken)
@@ -52,7 +60,7 @@ internal sealed class RemoteSchema(ApiDescriptor api, TimeProvider clock)
     public void Learn(byte[]? text, ILogger logger)
     {
         Volatile.Write(ref _askedAt, clock.GetTimestamp());
-        _wasAsked = true;
+        (_wasAsked, _isMissed) = (true, false);
         if (text is null ? _text is null : _text is { } before && text.AsSpan().SequenceEqual(before)) return;
         PublishedSchema? published = null;
         try

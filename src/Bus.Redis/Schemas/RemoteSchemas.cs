@@ -94,7 +94,18 @@ internal sealed class RemoteSchemas : IAsyncDisposable
 
     private async ValueTask<PublishedSchema?> KnownAsync(RemoteSchema schema, CancellationToken cancellationToken)
     {
-        if (!schema.IsKnown) await LoadAsync(schema, cancellationToken).ConfigureAwait(false);
+        if (schema.IsKnown) return schema.Published;
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestWait);
+        try
+        {
+            await LoadAsync(schema, limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is RedisConnectionLostException or RedisErrorException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            // In a cluster it may be on a server that is away, and nothing else with it: then what goes out is what the contract says.
+            schema.Miss(failure, _servers.Logger);
+        }
         return schema.Published;
     }
 

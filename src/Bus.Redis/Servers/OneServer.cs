@@ -16,6 +16,8 @@ internal sealed class OneServer : RedisServers
 
     public override bool IsConnected => _link.IsConnected;
 
+    public override bool IsSettling => _link.IsSettling;
+
     public override RedisNode Channels => _node;
 
     /// <summary>Goes on with a connection that stands.</summary>

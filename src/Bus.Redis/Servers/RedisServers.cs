@@ -19,6 +19,9 @@ internal abstract class RedisServers(TimeProvider clock, ILogger logger) : IAsyn
 
     public abstract bool IsConnected { get; }
 
+    /// <summary>Whether a connection came back so lately that others, who lost theirs at the same time, may not be back yet.</summary>
+    public abstract bool IsSettling { get; }
+
     /// <summary>A server that hears what is said on channels.</summary>
     public abstract RedisNode Channels { get; }
 
@@ -32,7 +35,9 @@ internal abstract class RedisServers(TimeProvider clock, ILogger logger) : IAsyn
     /// <summary>What users are told when Redis fails what they asked for.</summary>
     /// <param name="what">What failed, as the beginning of a sentence.</param>
     /// <param name="failure">Why.</param>
-    public BusConnectionException Failed(string what, Exception failure) => new($"{what}, over {this}. {failure.Message}", failure);
+    /// <param name="end">What follows from it, as a sentence, or empty.</param>
+    public BusConnectionException Failed(string what, Exception failure, string end = "")
+        => new(string.Join(' ', new[] { $"{what}, over {this}. {failure.Message.TrimEnd('.')}.", end, FailureAdvice.Of(failure) }.Where(static part => part.Length > 0)), failure);
 
     public abstract ValueTask DisposeAsync();
 }

@@ -62,6 +62,11 @@ internal sealed class ServerFinder(RedisSettings settings, string name, TimeProv
             await connection.DisposeAsync().ConfigureAwait(false);
             throw new BusConfigurationException($"{node} is Redis {greeting.Version}, and the bus needs commands of Redis {OldestVersion}. Update the server.");
         }
+        if (greeting is { IsReplica: true, IsCluster: false })
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw new RedisConnectionLostException($"{node} is a replica, which takes no events and calls: name the primary, or Sentinels with '?sentinel='.", wasSent: false, cause: null);
+        }
         if (greeting is { IsCluster: false, IsSentinel: false } && settings.Addresses.Count == 1) return OneServer.From(node, connection);
         await connection.DisposeAsync().ConfigureAwait(false);
         if (greeting.IsCluster) return await ClusterServers.ConnectAsync(new SlotMap(settings.Addresses, name, clock, logger), node.ToString()!, cancellationToken).ConfigureAwait(false);

@@ -27,12 +27,13 @@ internal sealed record BusAddress(Uri? Url, IBusTransportFactory Factory)
     {
         if (url == InProcessTransportFactory.PrivateUrl) return Private;
         Uri parsed = Parse(url, source);
-        return new BusAddress(parsed, BusTransports.Find(parsed));
+        return new BusAddress(parsed, BusTransports.Find(parsed, source));
     }
 
     /// <summary>What <c>ConnectAsync</c> without a URL names: BUS_URL, else a private in-process bus.</summary>
     public static BusAddress OfEnvironment()
-        => Environment.GetEnvironmentVariable(BusSettings.UrlVariable) is { } url
+        // Shells and compose files set it to nothing where they mean to leave it out.
+        => Environment.GetEnvironmentVariable(BusSettings.UrlVariable) is { Length: > 0 } url
             ? Of(url, $"The environment variable {BusSettings.UrlVariable}")
             : Private;
 
@@ -45,5 +46,5 @@ internal sealed record BusAddress(Uri? Url, IBusTransportFactory Factory)
 
     public static Uri Parse(string url, string source) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         ? parsed
-        : throw new BusConfigurationException($"{source} is '{WithoutSecrets(url)}', which is not a URL. Write something like inproc://name or redis://host:6379.");
+        : throw new BusConfigurationException($"{source} is '{WithoutSecrets(url)}', which is not a URL. Write something like inproc://name or redis://host:6379{(url.Contains('@') ? ", with @ / # ? and : in passwords as %40 %2F %23 %3F and %3A" : "")}.");
 }

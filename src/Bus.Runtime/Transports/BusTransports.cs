@@ -31,17 +31,17 @@ public static class BusTransports
                 "Remove one of the two packages, or connect with BusClient.ConnectAsync(url, factory).");
     }
 
-    internal static IBusTransportFactory Find(Uri url)
+    internal static IBusTransportFactory Find(Uri url, string source)
     {
         if (Registrations.TryGetValue(url.Scheme, out Registration? registration)) return registration.Create();
 
         string known = string.Join(", ", Registrations.Keys.Order(StringComparer.Ordinal).Select(scheme => $"{scheme}://"));
         string? package = Array.Find(KnownPackages, entry => entry.Scheme.Equals(url.Scheme, StringComparison.OrdinalIgnoreCase)).Package;
         throw new BusConfigurationException(
-            $"No transport is registered for '{url.Scheme}://'. Known here: {known}. " +
+            $"No transport is registered for '{url.Scheme}://' ({source}). Known here: {known}. " +
             (package is null
-                ? "Correct the URL, or reference the package that brings the transport."
-                : $"Add the package {package} to the program (dotnet add package {package})."));
+                ? "Correct the URL, which begins with a scheme as in redis://host:6379, or reference the package that brings the transport."
+                : $"Add the package {package} to the program (dotnet add package {package}), or a reference to its project."));
     }
 
     private sealed record Registration(Type FactoryType, Func<IBusTransportFactory> Create);

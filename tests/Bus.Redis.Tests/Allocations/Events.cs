@@ -58,6 +58,7 @@ public sealed class Events
             await handled.Task.Within(Patience, "the events to be handled");
             await listener.DisposeAsync();
         });
+        TestContext.Out.WriteLine($"{payloads:0.0} bytes are a payload, {all:0.0} are made for an event.");
         Assert.That(payloads, Is.GreaterThan(100), "an object and two texts");
         Assert.That(all, Is.LessThan(payloads + MostBeside));
     }

@@ -52,6 +52,26 @@ public sealed class RpcMessages
         Assert.That((refusal.Parameter, refusal.Problem), Is.EqualTo((parameter, problem)));
     }
 
+    [TestCase("""{"n":1,"a":"b"}""", 1)]
+    [TestCase("[1]", -1)]
+    [TestCase("7", -1)]
+    public void Of_calls_may_have_something_else_in_the_place_of_headers(string headers, int texts)
+    {
+        RpcCallMessage read = new(Encoding.UTF8.GetBytes(Call.Trim()[..^1] + $$""","headers":{{headers}}}"""));
+        read.Read();
+        Assert.That((Text(read.Id), read.Headers?.Count ?? -1), Is.EqualTo((Id, texts)));
+    }
+
+    [TestCase("1", true)]
+    [TestCase("{}", true)]
+    [TestCase("null", false)]
+    public void Of_results_say_in_any_way_that_they_are_errors(string error, bool isError)
+    {
+        RpcResultMessage read = new(Encoding.UTF8.GetBytes($$$"""{"kwargs":{"result":1},"metadata":{"rpc_message_id":"i","error":{{{error}}}}}"""));
+        read.Read();
+        Assert.That(read.IsError, Is.EqualTo(isError));
+    }
+
     [TestCase("{}", "lacks the call's id")]
     [TestCase("""{"metadata":{"id":"i"}}""", "does not say what is called")]
     [TestCase("""{"metadata":{"id":"i","api_name":"a","procedure_name":"p","return_path":"http://x"}}""", "does not say where the reply goes")]

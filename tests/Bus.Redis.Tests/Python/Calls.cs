@@ -63,6 +63,23 @@ public sealed class Calls
         Assert.That((isError, result.GetBoolean()), Is.EqualTo((false, true)));
     }
 
+    [Test]
+    public async Task From_a_peer_that_names_a_key_of_somebody_else_leave_that_as_it_is()
+    {
+        await ServeAsync();
+        await _python.SayAsync("SET", "theirs", "kept");
+        await _python.SayAsync("SET", "rpc_expiry_key:1", "1");
+        await _python.SayAsync("RPUSH", "auth:rpc_queue", """{"kwargs": {"password": "secret", "user": "admin"}, "metadata": {"api_name": "auth", "id": "1", "procedure_name": "check_password", "return_path": "redis+key://theirs"}}""");
+        await From_Python_are_answered_again_Async();
+        Assert.That(((await _python.SayAsync("GET", "theirs")).Text, (await _python.SayAsync("TTL", "theirs")).Number), Is.EqualTo(("kept", -1L)));
+    }
+
+    private async Task From_Python_are_answered_again_Async()
+    {
+        (bool isError, _) = await _python.CallAsync("auth", "check_password", """{"password": "secret", "user": "admin"}""").Within(Patience, "the answer");
+        Assert.That(isError, Is.False);
+    }
+
     [TestCase("check_password", """{"password": "secret", "user": "crash"}""", "FormatException('no such user: café')")]
     [TestCase("check_password", """{"password": 1, "user": "admin"}""", "BusInvalidArgumentsException(\"")]
     [TestCase("check_password", "{}", "BusInvalidArgumentsException(\"")]

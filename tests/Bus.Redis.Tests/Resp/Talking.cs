@@ -66,6 +66,16 @@ public sealed class Talking
     }
 
     [Test]
+    public async Task May_go_on_while_a_command_is_written()
+    {
+        await using RedisServer server = await RedisServer.StartAsync();
+        await using RedisConnection connection = await Connections.OpenAsync(server.Url);
+        Task<string?> inner = null!;
+        string? outer = await connection.SendAsync<Nested, string?>(new Nested(connection, task => inner = task.AsTask()));
+        Assert.That((outer, await inner), Is.EqualTo(("outer", "inner")));
+    }
+
+    [Test]
     public async Task Carries_large_values()
     {
         await using RedisConnection connection = await Connections.OpenAsync(_server.Url);

@@ -123,6 +123,7 @@ public sealed class RemoteSchemas
 
     [TestCase("no JSON", TestName = "That_are_no_JSON_check_nothing")]
     [TestCase("""{"rpcs":{"place":{"parameters":{"$ref":"#"}}}}""", TestName = "That_have_no_end_check_nothing")]
+    [TestCase("""{"rpcs":{"\ud800":{"parameters":{}}}}""", TestName = "That_name_halves_of_characters_check_nothing")]
     public async Task Of_no_use(string schema)
     {
         await _python.PublishSchemaAsync("order", schema);

@@ -43,6 +43,20 @@ internal readonly struct HalfWritten : IRedisCommand<string?>
     public static string? Read(ref RespReader reply) => reply.ReadString();
 }
 
+/// <summary>Sends another command while it is written, as a type of a user's may.</summary>
+internal readonly struct Nested(RedisConnection connection, Action<ValueTask<string?>> sent) : IRedisCommand<string?>
+{
+    public void Write(CommandBuffer buffer)
+    {
+        buffer.Begin(2);
+        buffer.Argument("ECHO"u8);
+        sent(connection.SayAsync("ECHO", "inner"));
+        buffer.Argument("outer"u8);
+    }
+
+    public static string? Read(ref RespReader reply) => reply.ReadString();
+}
+
 internal static class Connections
 {
     public static ValueTask<string?> SayAsync(this RedisConnection connection, params string[] words) => connection.SendAsync<Say, string?>(new Say(words));

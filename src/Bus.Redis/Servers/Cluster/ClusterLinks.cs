@@ -13,13 +13,17 @@ internal sealed class ClusterLinks(SlotMap map) : IAsyncDisposable
     // So long at most is the pause before the next attempt: 50 ms, three times doubled.
     private const int LongestPause = 3;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250), BetweenTellings = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<RedisAddress, RedisLink> _links = new();
     private volatile bool _isClosed;
+    private long _toldAt;
 
     /// <summary>Whether there is a connection to each server that has keys, as far as it was needed.</summary>
     public bool IsConnected => !_isClosed && map.Primaries.All(address => !_links.TryGetValue(address, out RedisLink? link) || link.IsConnected);
+
+    /// <inheritdoc cref="RedisLink.IsSettling"/>
+    public bool IsSettling => _links.Values.Any(static link => link.IsSettling);
 
     public bool IsConnectedTo(int slot) => !_isClosed && map.Of(slot) is { } owner && _links.TryGetValue(owner, out RedisLink? link) && link.IsConnected;
 
@@ -84,6 +88,7 @@ internal sealed class ClusterLinks(SlotMap map) : IAsyncDisposable
             catch (RedisErrorException refusal) when (refusal.IsElsewhere || refusal.Code == "LOADING")
             {
                 // The cluster is about to agree on who has the slot.
+                if (refusal.Code == "CLUSTERDOWN") TellOfOutage(refusal);
             }
             catch (RedisConnectionLostException lost) when (!lost.WasSent || TCommand.MayRepeat)
             {
@@ -101,6 +106,13 @@ internal sealed class ClusterLinks(SlotMap map) : IAsyncDisposable
         await link.WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
         if (isAsked) return await link.SendNowAsync<Asking<TCommand, TReply>, TReply>(new(command)).ConfigureAwait(false);
         return await link.SendNowAsync<TCommand, TReply>(command).ConfigureAwait(false);
+    }
+
+    private void TellOfOutage(RedisErrorException refusal)
+    {
+        long now = map.Clock.GetTimestamp(), before = Interlocked.Read(ref _toldAt);
+        if ((before == 0 || map.Clock.GetElapsedTime(before, now) >= BetweenTellings) && Interlocked.CompareExchange(ref _toldAt, now, before) == before)
+            map.Logger.ClusterDown(refusal);
     }
 
     private RedisLink LinkOf(RedisAddress address)

@@ -17,6 +17,8 @@ internal sealed class ClusterServers : RedisServers
 
     public override bool IsConnected => _links.IsConnected;
 
+    public override bool IsSettling => _links.IsSettling;
+
     public override RedisNode Channels { get; }
 
     /// <summary>Connects.</summary>
