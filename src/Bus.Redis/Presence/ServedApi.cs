@@ -12,6 +12,8 @@ internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string 
     // A schema says to callers that somebody serves: ours go with us. Where others had published one, it lives as long as Lightbus' do.
     private const int SchemaSecondsToLive = 5, OthersSchemaSecondsToLive = 60;
 
+    private static readonly TimeSpan LongestPublishing = TimeSpan.FromSeconds(5);
+
     private const string Leave = "redis.call('ZREM', KEYS[1], ARGV[1]) return redis.call('ZCARD', KEYS[1])";
 
     // A schema that another has written since stays.
@@ -38,7 +40,16 @@ internal sealed class ServedApi(RedisServers servers, ApiDescriptor api, string 
     public async ValueTask AnnounceAsync(CancellationToken cancellationToken)
     {
         if (await JoinAsync(cancellationToken).ConfigureAwait(false) is { } other) throw Taken(other);
-        await servers.Farewells.SayAsync(PublishFirstAsync, failure => servers.Logger.PresenceFailed(failure, ToString())).ConfigureAwait(false);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestPublishing);
+        try
+        {
+            await PublishFirstAsync(limit.Token).AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            servers.Logger.PresenceFailed(late, ToString());
+        }
     }
 
     /// <summary>Publishes before anything is served. A schema whose server of a cluster is away follows when it is back.</summary>

@@ -30,14 +30,15 @@ internal static class FailureAdvice
         RedisErrorException refusal when refusal.Text.Contains("DB index", StringComparison.Ordinal) => $"It has no database {settings.Address.Database}: mend the URL.",
         RedisErrorException { Code: "LOADING" } => "It loads its data: try again when it has.",
         _ when Holds<AuthenticationException>(failure) => "Name its authority with '?ca=', and the server by the name that its certificate is for.",
-        _ when Holds<SocketException>(failure) is false && settings.Address.IsTls => "If it speaks no TLS, write redis://.",
-        _ when Ended(failure) && !settings.Address.IsTls => "If it speaks TLS, write rediss://.",
+        _ when IsAnswered(failure) => settings.Address.IsTls ? "If it speaks no TLS, write redis://." : "If it is no Redis, mend the URL; if it speaks TLS, write rediss://.",
         _ when settings.Sentinel is not null => "Start the Sentinels there, or mend the URL, also the primary's name: it is that of 'sentinel monitor'.",
         _ => "Start Redis there, or mend the URL.",
     };
 
-    private static bool Ended(Exception failure)
-        => Holds<EndOfStreamException>(failure) || (InnerOf(failure).OfType<SocketException>().FirstOrDefault()?.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted);
+    // Somebody is there, and did not go on as Redis does.
+    private static bool IsAnswered(Exception failure)
+        => Holds<EndOfStreamException>(failure) || Holds<RespProtocolException>(failure)
+            || InnerOf(failure).OfType<SocketException>().FirstOrDefault()?.SocketErrorCode is SocketError.ConnectionReset or SocketError.ConnectionAborted;
 
     private static bool Holds<T>(Exception failure) => InnerOf(failure).Any(static inner => inner is T);
 

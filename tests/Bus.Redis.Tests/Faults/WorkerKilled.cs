@@ -11,6 +11,11 @@ public sealed class WorkerKilled
     public async Task Leaves_its_events_to_the_others()
     {
         Random chance = Chance.Begin();
+        for (int round = 0; round < Chance.Rounds; round++) await KillOneAsync(chance);
+    }
+
+    private static async Task KillOneAsync(Random chance)
+    {
         await using RedisServer server = await RedisServer.StartAsync();
         string url = Urls.WithShortAcknowledgement(server.Port);
         Ledger ledger = new();

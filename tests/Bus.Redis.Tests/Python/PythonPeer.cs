@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bus.Redis.Tests.Support;
+using Json.Schema;
 
 namespace Bus.Redis.Tests.Python;
 
@@ -9,6 +10,7 @@ internal sealed class PythonPeer : IAsyncDisposable
     private const string ReturnScheme = "redis+key://";
 
     private readonly RedisConnection _connection, _blocking;
+    private readonly Dictionary<string, JsonElement> _schemas = [];
     private int _ids;
 
     private PythonPeer(RedisConnection connection, RedisConnection blocking) => (_connection, _blocking) = (connection, blocking);
@@ -20,6 +22,8 @@ internal sealed class PythonPeer : IAsyncDisposable
     /// <summary>Publishes a schema, as a process does that has an API.</summary>
     public async Task PublishSchemaAsync(string api, string schema)
     {
+        // What it publishes it holds others to; a test may let it publish nonsense.
+        if (TryParse(schema) is { } known) _schemas[api] = known;
         await SayAsync("SET", $"schema:{api}", schema);
         await SayAsync("EXPIRE", $"schema:{api}", "60");
         await SayAsync("SADD", "schemas", api);
@@ -38,6 +42,7 @@ internal sealed class PythonPeer : IAsyncDisposable
         Assert.That(path, Does.StartWith(ReturnScheme), "else Python does not know where the result goes");
         Assert.That(metadata.GetProperty("api_name").GetString(), Is.EqualTo(api));
         if ((await SayAsync("DEL", $"rpc_expiry_key:{id}")).Number == 0) return;
+        AssertFits(api, "rpcs", metadata.GetProperty("procedure_name").GetString()!, message.GetProperty("kwargs").GetRawText());
         string result = answer(metadata.GetProperty("procedure_name").GetString()!, message.GetProperty("kwargs"));
         bool isError = result.StartsWith("raise ", StringComparison.Ordinal);
         string reply = isError
@@ -94,7 +99,7 @@ internal sealed class PythonPeer : IAsyncDisposable
         if (read.Items.Count == 0) return [];
         // The second version's list of streams and the third's map hold the same.
         Answer entries = read.Items.Count == 2 ? read.Items[1] : read.Items[0].Items[1];
-        return [.. entries.Items.Select(entry => (entry.Items[0].Text, Members(entry.Items[1], @event)))];
+        return [.. entries.Items.Select(entry => (entry.Items[0].Text, Members(entry.Items[1], api, @event)))];
     }
 
     public Task AcknowledgeAsync(string api, string group, string id) => SayAsync("XACK", $"{api}.*:stream", group, id);
@@ -106,7 +111,7 @@ internal sealed class PythonPeer : IAsyncDisposable
     }
 
     /// <summary>Reads an entry's fields as Python does, which takes any that it does not know for an argument of its own.</summary>
-    private static Dictionary<string, string>? Members(Answer fields, string @event)
+    private Dictionary<string, string>? Members(Answer fields, string api, string @event)
     {
         Dictionary<string, string> metadata = [], members = [];
         for (int index = 0; index < fields.Items.Count; index += 2)
@@ -120,7 +125,31 @@ internal sealed class PythonPeer : IAsyncDisposable
         Assert.That(metadata.Values, Has.None.Empty);
         Assert.That(int.TryParse(metadata["version"], out _), Is.True, "the version is a whole number");
         foreach (string json in members.Values) JsonDocument.Parse(json).Dispose();
-        return metadata["event_name"] == @event ? members : null;
+        if (metadata["event_name"] != @event) return null;
+        AssertFits(api, "events", @event, $"{{{string.Join(',', members.Select(static member => $"\"{member.Key}\":{member.Value}"))}}}");
+        return members;
+    }
+
+    /// <summary>A Python process ends at arguments that do not fit its schema.</summary>
+    private void AssertFits(string api, string kind, string name, string arguments)
+    {
+        if (!_schemas.TryGetValue(api, out JsonElement schema) || !schema.GetProperty(kind).TryGetProperty(name, out JsonElement member)) return;
+        EvaluationOptions asPython = new() { EvaluateAs = SpecVersion.Draft7 };
+        bool fits = JsonSchema.FromText(member.GetProperty("parameters").GetRawText()).Evaluate(JsonElement.Parse(arguments), asPython).IsValid;
+        Assert.That(fits, Is.True, $"{arguments} ends a Python process");
+    }
+
+    private static JsonElement? TryParse(string schema)
+    {
+        try
+        {
+            JsonElement parsed = JsonElement.Parse(schema);
+            return parsed.TryGetProperty("rpcs", out _) && parsed.TryGetProperty("events", out _) ? parsed : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static void AssertMetadata(JsonElement metadata, string[] needed, string[]? allowed = null)
@@ -128,7 +157,11 @@ internal sealed class PythonPeer : IAsyncDisposable
         string[] names = [.. metadata.EnumerateObject().Select(static member => member.Name)];
         Assert.That(names, Is.SupersetOf(needed), "Python misses what is not there");
         Assert.That(names, Is.SubsetOf(needed.Concat(allowed ?? [])), "any other member ends a Python process");
-        Assert.That(metadata.EnumerateObject().Where(static member => member.Value.ValueKind == JsonValueKind.String).Select(static member => member.Value.GetString()), Has.None.Empty);
+        foreach (JsonProperty member in metadata.EnumerateObject())
+        {
+            Assert.That(member.Value.ValueKind, member.Name == "error" ? Is.AnyOf(JsonValueKind.True, JsonValueKind.False) : Is.EqualTo(JsonValueKind.String), member.Name);
+            Assert.That(member.Value.ToString(), Is.Not.Empty);
+        }
     }
 
     // As a UUID of the first version looks.
