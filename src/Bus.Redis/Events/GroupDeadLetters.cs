@@ -66,13 +66,31 @@ internal sealed class GroupDeadLetters(RedisServers servers, GroupKeys keys, str
     private async IAsyncEnumerable<StoredLetter> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string from = "-";
+        int size = PageSize;
         while (true)
         {
-            RentedBytes page = await SendAsync<Page, RentedBytes>(new(keys.Dead, from), cancellationToken).ConfigureAwait(false);
+            if (await TryReadAsync(from, size, cancellationToken).ConfigureAwait(false) is not { } page)
+            {
+                size = 1;
+                continue;
+            }
             List<StoredLetter> letters = Read(page);
             foreach (StoredLetter letter in letters) yield return letter;
-            if (letters.Count < PageSize) yield break;
+            if (letters.Count < size) yield break;
             from = $"({letters[^1].Key}";
+        }
+    }
+
+    /// <summary>Reads a page, or null when so many letters are longer than a reply may be.</summary>
+    private async ValueTask<RentedBytes?> TryReadAsync(string from, int size, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync<Page, RentedBytes>(new(keys.Dead, from, size), cancellationToken).ConfigureAwait(false);
+        }
+        catch (BusConnectionException failure) when (size > 1 && failure.InnerException?.InnerException is RespProtocolException)
+        {
+            return null;
         }
     }
 
@@ -98,11 +116,12 @@ internal sealed class GroupDeadLetters(RedisServers servers, GroupKeys keys, str
         }
     }
 
-    private readonly struct Page(string key, string from) : IRedisCommand<RentedBytes>
+    private readonly struct Page(string key, string from, int size) : IRedisCommand<RentedBytes>
     {
-        public static bool MayRepeat => true;
+        // A page that is too long would be so again.
+        public static bool MayRepeat => false;
 
-        public void Write(CommandBuffer buffer) => WordsCommand.Write(buffer, ["XRANGE", key, from, "+", "COUNT", $"{PageSize}"]);
+        public void Write(CommandBuffer buffer) => WordsCommand.Write(buffer, ["XRANGE", key, from, "+", "COUNT", $"{size}"]);
 
         public static RentedBytes Read(ref RespReader reply) => RentedBytes.CopyOf(reply.Whole);
     }
