@@ -10,7 +10,7 @@ namespace Bus;
 /// </summary>
 /// <remarks>
 /// Ids made here have the text of a UUID, version 8 (RFC 9562, section 5.8): random bits of the process, a thread's number
-/// and its counter. Ids that others made are kept as the text they sent; that of a UUID takes no memory of its own.
+/// and its counter. Ids that others made are kept as the text they sent; of a UUID its bits are kept.
 /// </remarks>
 public readonly struct BusEventId : IEquatable<BusEventId>
 {
@@ -21,17 +21,18 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     private static readonly ulong ThreadSalt = Random64() & 0xFF_FFFF;
     private static long s_threads;
 
-    private readonly string? _foreign;
-    private readonly ulong _high, _low;
+    // A text, or a UUID that was made elsewhere. In one field, for each word more is copied with each event.
+    private readonly object? _foreign;
+    private readonly ulong _local;
 
-    private BusEventId(ulong high, ulong low) => (_high, _low) = (high, low);
+    private BusEventId(ulong local) => _local = local;
 
     /// <summary>Takes an id that a foreign peer made.</summary>
     /// <param name="foreign">The id's text as it came; not empty.</param>
     public BusEventId(string foreign)
     {
         ArgumentException.ThrowIfNullOrEmpty(foreign);
-        if (!TryRead<char>(foreign, out _high, out _low)) _foreign = foreign;
+        (_foreign, _local) = TryRead<char>(foreign, out ulong high, out ulong low) ? Known(high, low) : (foreign, 0);
     }
 
     /// <summary>Takes an id that a peer made, as it came.</summary>
@@ -40,16 +41,16 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     public BusEventId(ReadOnlySpan<byte> utf8Foreign)
     {
         if (utf8Foreign.IsEmpty) throw new ArgumentException("An event's id has a text.", nameof(utf8Foreign));
-        if (!TryRead(utf8Foreign, out _high, out _low)) _foreign = Encoding.UTF8.GetString(utf8Foreign);
+        (_foreign, _local) = TryRead(utf8Foreign, out ulong high, out ulong low) ? Known(high, low) : (Encoding.UTF8.GetString(utf8Foreign), 0);
     }
 
     /// <summary>Makes an id that no other call in any process returns.</summary>
     public static BusEventId New() => New(ThreadStamps.OfThread);
 
-    internal static BusEventId New(ThreadStamps stamps) => new(ProcessBits, stamps.NextNumber());
+    internal static BusEventId New(ThreadStamps stamps) => new(stamps.NextNumber());
 
     /// <summary>The id's text.</summary>
-    public override string ToString() => _foreign ?? string.Create(TextLength, this, static (text, id) => Write(id._high, id._low, text));
+    public override string ToString() => _foreign as string ?? string.Create(TextLength, Bits, static (text, bits) => Write(bits.High, bits.Low, text));
 
     /// <summary>Writes the id's text in UTF-8, for transports.</summary>
     /// <param name="utf8Destination">Where to; ids made here take 36 bytes.</param>
@@ -57,20 +58,20 @@ public readonly struct BusEventId : IEquatable<BusEventId>
     /// <returns>Whether there was room.</returns>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
     {
-        if (_foreign is not null) return Encoding.UTF8.TryGetBytes(_foreign, utf8Destination, out bytesWritten);
+        if (_foreign is string text) return Encoding.UTF8.TryGetBytes(text, utf8Destination, out bytesWritten);
         bytesWritten = utf8Destination.Length < TextLength ? 0 : TextLength;
-        if (bytesWritten > 0) Write(_high, _low, utf8Destination);
+        if (bytesWritten > 0) Write(Bits.High, Bits.Low, utf8Destination);
         return bytesWritten > 0;
     }
 
     /// <inheritdoc/>
-    public bool Equals(BusEventId other) => _low == other._low && _high == other._high && _foreign == other._foreign;
+    public bool Equals(BusEventId other) => _local == other._local && (ReferenceEquals(_foreign, other._foreign) || (_foreign?.Equals(other._foreign) ?? false));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is BusEventId other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_high, _low, _foreign);
+    public override int GetHashCode() => HashCode.Combine(_local, _foreign);
 
     /// <summary>Whether two ids are of the same fired event.</summary>
     public static bool operator ==(BusEventId left, BusEventId right) => left.Equals(right);
@@ -87,6 +88,12 @@ public readonly struct BusEventId : IEquatable<BusEventId>
         ulong block = ((ulong)Interlocked.Increment(ref s_threads) + ThreadSalt) & 0xFF_FFFF;
         return ((block << CounterBits | 1) & ~VariantMask) | Variant;
     }
+
+    private (ulong High, ulong Low) Bits => _foreign is Uuid uuid ? (uuid.High, uuid.Low) : (ProcessBits, _local);
+
+    private static (object? Foreign, ulong Local) Known(ulong high, ulong low) => high == ProcessBits ? (null, low) : (new Uuid(high, low), 0);
+
+    private sealed record Uuid(ulong High, ulong Low);
 
     /// <summary>Writes the text of a UUID digit by digit: each event that is fired has it written.</summary>
     private static void Write<TUnit>(ulong high, ulong low, Span<TUnit> text)

@@ -9,7 +9,7 @@ public sealed class Events
     // As many as a listener takes at a time.
     private const int Together = 128;
 
-    private const int Count = 64 * Together, Rounds = 40;
+    private const int Count = 256 * Together, Rounds = 20;
 
     // What may be made for an event beside what its handler gets.
     private const double MostBeside = 64;
