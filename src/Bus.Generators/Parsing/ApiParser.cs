@@ -23,7 +23,7 @@ internal static class ApiParser
             cancellationToken.ThrowIfCancellationRequested();
             if (member.Method is { } method) rpcs.Add(RpcParser.Parse(method, member));
             else if (member.Property is { } property) events.Add(EventOf(property, member));
-            else unsupported.Add(UnsupportedMemberParser.Parse(member.Symbol, member.Problem!));
+            else unsupported.Add(UnsupportedMemberParser.Parse(member.Symbol, member.Problem!.Text));
         }
         AttributeData attribute = context.Attributes[0];
         return new ApiModel

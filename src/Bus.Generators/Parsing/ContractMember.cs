@@ -1,3 +1,4 @@
+using Bus.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Bus.Generators.Parsing;
@@ -21,8 +22,8 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
     /// <summary>The event's payload.</summary>
     public ITypeSymbol? Payload { get; private init; }
 
-    /// <summary>Why it cannot travel, as the end of a sentence; or null.</summary>
-    public string? Problem { get; private init; }
+    /// <summary>Why it cannot travel, or null.</summary>
+    public Problem? Problem { get; private init; }
 
     public string BusName => WireNames.OfMember(Symbol);
 
@@ -33,7 +34,7 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
         foreach (ISymbol member in contract.ContractMembers())
         {
             if (member is IMethodSymbol { MethodKind: not MethodKind.Ordinary }) continue;
-            string? problem = ProblemOf(member, member is IMethodSymbol ? rpcNames : eventNames);
+            Problem? problem = ProblemOf(member, member is IMethodSymbol ? rpcNames : eventNames);
             if (problem is not null)
                 yield return new(member, "") { Problem = problem };
             else if (member is IMethodSymbol method)
@@ -43,22 +44,22 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
         }
     }
 
-    private static string? ProblemOf(ISymbol member, HashSet<string> names)
+    private static Problem? ProblemOf(ISymbol member, HashSet<string> names)
     {
-        string? problem = member switch
+        Problem? problem = member switch
         {
             IMethodSymbol method => RpcParser.ProblemOf(method),
             IPropertySymbol { SetMethod: null } property => property.EventPayload() switch
             {
-                null => $"it is of type {property.Type.ToDisplayString()}",
-                { TypeKind: TypeKind.Dynamic } => "its payload is dynamic",
+                null => new(RuleIds.UnsupportedMember, $"it is of type {property.Type.ToDisplayString()}"),
+                { TypeKind: TypeKind.Dynamic } => new(RuleIds.AnyValue, "its payload is dynamic"),
                 _ => null,
             },
-            _ => "it is neither a method nor a get-only property",
+            _ => new(RuleIds.UnsupportedMember, "it is neither a method nor a get-only property"),
         };
         if (problem is not null) return problem;
         string name = WireNames.OfMember(member);
-        if (!WireNames.IsText(name)) return "its name on the bus is no text";
-        return names.Add(name) ? null : $"another member is called '{name}' on the bus too: rename one of them with [BusName]";
+        if (!WireNames.IsText(name)) return new(RuleIds.UnusableName, "its name on the bus is no text");
+        return names.Add(name) ? null : new(RuleIds.DuplicateName, $"another member is called '{name}' on the bus too: rename one of them with [BusName]");
     }
 }

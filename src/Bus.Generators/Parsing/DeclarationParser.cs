@@ -30,14 +30,20 @@ internal static class DeclarationParser
 
     /// <summary>Whether the type and all it is nested in are partial and not generic, so that generated code can add to them.</summary>
     public static bool CanBeExtended(INamedTypeSymbol type, bool allowTypeParameters, CancellationToken cancellationToken)
+        => ObstacleOf(type, allowTypeParameters, cancellationToken) is null;
+
+    /// <summary>What keeps generated code from adding to a type, or null. What no modifier can mend is told first.</summary>
+    public static DeclarationObstacle? ObstacleOf(INamedTypeSymbol type, bool allowTypeParameters, CancellationToken cancellationToken)
     {
-        if (IsFileLocal(type)) return false;
+        if (IsFileLocal(type)) return new(type, "is local to its file");
+        DeclarationObstacle? unextended = null;
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
-            if (!allowTypeParameters && current.IsGenericType) return false;
-            if (!IsPartial(current, cancellationToken)) return false;
+            if (!allowTypeParameters && current.IsGenericType)
+                return new(current, current.Arity == 0 || !SymbolEqualityComparer.Default.Equals(current, type) ? "is nested in a generic type" : "has type parameters");
+            if (!IsPartial(current, cancellationToken)) unextended ??= new(current, Text: null);
         }
-        return true;
+        return unextended;
     }
 
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)

@@ -33,20 +33,23 @@ internal static class RpcParser
             _ => null,
         };
 
-    /// <summary>Why a method is no RPC, as the end of a sentence; or null.</summary>
-    public static string? ProblemOf(IMethodSymbol method)
+    /// <summary>Why a method is no RPC, or null.</summary>
+    public static Problem? ProblemOf(IMethodSymbol method)
     {
-        if (method.IsGenericMethod) return "it has type parameters";
-        if (method.Parameters.FirstOrDefault(static parameter => !CanTravel(parameter)) is { } odd) return $"its parameter '{odd.Name}' is a reference, a ref struct, a pointer or dynamic";
-        if (method.Parameters.Count(IsCancellationToken) > 1) return "it has more than one CancellationToken";
-        if (ReturnOf(method) is not { } returns) return $"it returns {method.ReturnType.ToDisplayString()}";
-        if (returns.Result is { TypeKind: TypeKind.Dynamic }) return "its result is dynamic";
+        if (method.IsGenericMethod) return new(RuleIds.Signature, "it has type parameters");
+        if (method.Parameters.FirstOrDefault(static parameter => !CanTravel(parameter)) is { } odd)
+            return new(odd.Type.TypeKind == TypeKind.Dynamic ? RuleIds.AnyValue : RuleIds.Signature, $"its parameter '{odd.Name}' is a reference, a ref struct, a pointer or dynamic") { Member = odd.Name };
+        if (method.Parameters.Count(IsCancellationToken) > 1) return new(RuleIds.Signature, "it has more than one CancellationToken");
+        if (ReturnOf(method) is not { } returns) return new(RuleIds.ReturnType, $"it returns {method.ReturnType.ToDisplayString()}");
+        if (returns.Result is { TypeKind: TypeKind.Dynamic }) return new(RuleIds.AnyValue, "its result is dynamic");
         HashSet<string> names = [];
         foreach (IParameterSymbol parameter in method.Parameters.Where(static parameter => !IsCancellationToken(parameter)))
         {
             string name = WireNames.OfParameter(parameter);
-            if (!WireNames.IsText(name)) return $"the name of its parameter '{parameter.Name}' on the bus is no text";
-            if (!names.Add(name)) return $"two of its parameters are called '{name}' on the bus: rename one with [BusName]";
+            if (!WireNames.IsText(name))
+                return new(RuleIds.UnusableName, $"the name of its parameter '{parameter.Name}' on the bus is no text") { Member = parameter.Name };
+            if (!names.Add(name))
+                return new(RuleIds.DuplicateName, $"two of its parameters are called '{name}' on the bus: rename one with [BusName]") { Member = parameter.Name };
         }
         return null;
     }

@@ -20,7 +20,7 @@ internal static class ObjectReaderWriter
         }
         else
         {
-            writer.Lines($"throw reader.Fail({Names.Literal($"is of {shape.Title}, which cannot be made of what travels: {shape.Obstacle}")});");
+            writer.Lines($"throw reader.Fail({Names.Literal($"is of {shape.Title}, which cannot be made of what travels: {shape.Obstacle?.Text}")});");
         }
         writer.Close();
     }

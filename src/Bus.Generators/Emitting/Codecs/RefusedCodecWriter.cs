@@ -7,7 +7,7 @@ internal static class RefusedCodecWriter
 {
     public static void Write(SourceWriter writer, RefusedShape shape)
     {
-        writer.Lines($"private const string Problem = {Names.Literal($"is of {shape.Title}, which {shape.Problem}")};");
+        writer.Lines($"private const string Problem = {Names.Literal($"is of {shape.Title}, which {shape.Problem.Text}")};");
         writer.Line();
         writer.Lines($"internal static int CountMembers({shape.Type} value) => 0;");
         writer.Line();

@@ -14,8 +14,8 @@ internal sealed record ObjectShape : ShapeModel
     /// <summary>The types that stand for it on the wire, when it has any.</summary>
     public required UnionModel? Union { get; init; }
 
-    /// <summary>Why no value of it can be made, as the end of a sentence about it; or null.</summary>
-    public string? Obstacle { get; init; }
+    /// <summary>Why no value of it can be made, or null.</summary>
+    public Problem? Obstacle { get; init; }
 
     /// <summary>Whether values of exactly this type exist.</summary>
     public bool CanBeMade => Construction != ConstructionKind.None;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bus.Generators.Model;
 using Bus.Generators.Model.Shapes;
 using Microsoft.CodeAnalysis;
 
@@ -41,7 +42,7 @@ internal static class EnumParser
         return field is null ? null : Emitting.JsonText.Quote(BusName(field));
     }
 
-    private static string? ProblemOf(INamedTypeSymbol type)
+    private static Problem? ProblemOf(INamedTypeSymbol type)
     {
         if (IsNumber(type)) return null;
         bool isFlags = type.Attribute(KnownNames.FlagsAttribute) is not null;
@@ -49,13 +50,21 @@ internal static class EnumParser
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue))
         {
             string name = BusName(field);
-            if (!WireNames.IsText(name)) return $"has a value '{field.Name}' whose name on the bus is no text";
-            if (isFlags && (name.Contains(',') || name.Trim(' ') != name || name.Length == 0)) return $"has a flag '{field.Name}' whose name on the bus is empty, or holds a comma or outer blanks, which stand between flags";
-            if (isFlags && name.TrimStart('-').All(char.IsDigit)) return $"has a flag '{field.Name}' whose name on the bus is a number";
-            if (seen.TryGetValue(name, out ulong bits) && bits != Bits(field.ConstantValue!)) return $"has two values '{name}' on the bus: give one of them a [JsonStringEnumMemberName]";
+            if (ProblemOf(field, name, isFlags, seen) is { } problem) return problem with { Member = field.Name };
             seen[name] = Bits(field.ConstantValue!);
         }
         return null;
+    }
+
+    private static Problem? ProblemOf(IFieldSymbol field, string name, bool isFlag, Dictionary<string, ulong> seen)
+    {
+        if (!WireNames.IsText(name)) return new(RuleIds.UnusableMember, $"has a value '{field.Name}' whose name on the bus is no text");
+        if (isFlag && (name.Contains(',') || name.Trim(' ') != name || name.Length == 0))
+            return new(RuleIds.UnusableMember, $"has a flag '{field.Name}' whose name on the bus is empty, or holds a comma or outer blanks, which stand between flags");
+        if (isFlag && name.TrimStart('-').All(char.IsDigit)) return new(RuleIds.UnusableMember, $"has a flag '{field.Name}' whose name on the bus is a number");
+        return seen.TryGetValue(name, out ulong bits) && bits != Bits(field.ConstantValue!)
+            ? new(RuleIds.DuplicateMember, $"has two values '{name}' on the bus: give one of them a [JsonStringEnumMemberName]")
+            : null;
     }
 
     private static bool IsNumber(INamedTypeSymbol type)

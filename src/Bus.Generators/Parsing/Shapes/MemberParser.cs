@@ -1,3 +1,4 @@
+using Bus.Generators.Model;
 using Bus.Generators.Model.Shapes;
 using Microsoft.CodeAnalysis;
 
@@ -34,16 +35,16 @@ internal sealed class MemberParser
     public ExtensionDataModel? Extension { get; private set; }
 
     /// <summary>Why the type cannot travel, or null.</summary>
-    public string? Problem { get; private set; }
+    public Problem? Problem { get; private set; }
 
     /// <summary>Whether a member may not be used by code that is not obsolete itself.</summary>
     public bool IsForbidden { get; private set; }
 
     /// <summary>Why no value can be made: a required member that is not read, or a parameter of the constructor without a member that gives its value. Null else.</summary>
-    public string? Obstacle => _missing is not null
-        ? $"it requires the member '{_missing}', which does not travel"
+    public Problem? Obstacle => _missing is not null
+        ? new(RuleIds.NoConstructor, $"it requires the member '{_missing}', which does not travel") { Member = _missing }
         : _constructor?.Parameters.FirstOrDefault(parameter => !_taken.Contains(parameter.Ordinal)) is { } parameter
-            ? $"its constructor's parameter '{parameter.Name}' is no member of the same name and type"
+            ? new(RuleIds.NoConstructor, $"its constructor's parameter '{parameter.Name}' is no member of the same name and type") { Member = parameter.Name }
             : null;
 
     private static List<INamedTypeSymbol> Hierarchy(INamedTypeSymbol type)
@@ -126,7 +127,7 @@ internal sealed class MemberParser
         {
             Name = name,
             BusName = WireNames.OfPayloadMember(member),
-            Use = _shapes.Use(type, NumberHandlings.Of(member) ?? NumberHandlings.Of(_type) ?? NumberHandling.Strict),
+            Use = _shapes.UseOf(member, type, NumberHandlings.Of(member) ?? NumberHandlings.Of(_type) ?? NumberHandling.Strict),
             Restore = ignore == IgnoreRule.Reading ? RestoreKind.None : restore,
             Position = parameter?.Ordinal ?? -1,
             IsForgiven = parameter is { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } && type.AllowsNull(),

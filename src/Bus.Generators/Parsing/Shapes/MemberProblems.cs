@@ -1,3 +1,4 @@
+using Bus.Generators.Model;
 using Bus.Generators.Model.Shapes;
 using Microsoft.CodeAnalysis;
 
@@ -6,46 +7,52 @@ namespace Bus.Generators.Parsing.Shapes;
 /// <summary>What makes a type's members unfit to travel, as the end of a sentence about the type.</summary>
 internal static class MemberProblems
 {
-    public static string ExtensionData(ISymbol member)
-        => $"has [JsonExtensionData] on '{member.Name}', which is neither a dictionary of string and JsonElement nor a JsonObject that can be set";
+    public static Problem ExtensionData(ISymbol member)
+        => Of(RuleIds.UnusableMember, member, $"has [JsonExtensionData] on '{member.Name}', which is neither a dictionary of string and JsonElement nor a JsonObject that can be set");
 
-    public static string Ambiguous(ISymbol member) => $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'";
+    public static Problem Ambiguous(ISymbol member)
+        => Of(RuleIds.UnusableMember, member, $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'");
 
     /// <summary>A converter on one member, or null. Those of enums' names say what their codec does anyway.</summary>
-    public static string? Converter(ISymbol member, ITypeSymbol type)
+    public static Problem? Converter(ISymbol member, ITypeSymbol type)
     {
         if (member.Attribute(KnownNames.JsonConverterAttribute) is not { } attribute) return null;
         bool isEnum = (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type).TypeKind == TypeKind.Enum;
         return isEnum && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } }]
             ? null
-            : $"has a [JsonConverter] on its member '{member.Name}': put it on the member's type";
+            : Of(RuleIds.Converter, member, $"has a [JsonConverter] on its member '{member.Name}': put it on the member's type");
     }
 
-    public static string Hidden(ISymbol member) => $"has [JsonInclude] on '{member.Name}', which generated code cannot see: make it public or internal";
+    public static Problem Hidden(ISymbol member)
+        => Of(RuleIds.UnusableMember, member, $"has [JsonInclude] on '{member.Name}', which generated code cannot see: make it public or internal");
 
     /// <summary>A member that is included and could not be read back, because its setter cannot be seen; or one that is dynamic. Null else.</summary>
-    public static string? Invisible(ISymbol member, IAssemblySymbol home) => member switch
+    public static Problem? Invisible(ISymbol member, IAssemblySymbol home) => member switch
     {
-        IPropertySymbol { Type.TypeKind: TypeKind.Dynamic } or IFieldSymbol { Type.TypeKind: TypeKind.Dynamic } => $"has a member '{member.Name}' that is dynamic: use JsonElement for any value",
+        IPropertySymbol { Type.TypeKind: TypeKind.Dynamic } or IFieldSymbol { Type.TypeKind: TypeKind.Dynamic } =>
+            Of(RuleIds.AnyValue, member, $"has a member '{member.Name}' that is dynamic: use JsonElement for any value"),
         IPropertySymbol { SetMethod: { } setter } when member.Attribute(KnownNames.JsonIncludeAttribute) is not null && !Visibility.IsSeen(setter, home)
-            => $"has [JsonInclude] on '{member.Name}', whose setter generated code cannot see: make it public, or internal in the contract's own assembly",
+            => Of(RuleIds.UnusableMember, member, $"has [JsonInclude] on '{member.Name}', whose setter generated code cannot see: make it public, or internal in the contract's own assembly"),
         _ => null,
     };
 
     /// <summary>Members that take more of the stack, at every level, than there may be; or null.</summary>
-    public static string? Size(int bytes)
-        => bytes > StackSize.LargestObject ? "has members that take more than 16 KB on a thread's stack: make those that are large structs classes, or divide it" : null;
+    public static Problem? Size(int bytes)
+        => bytes > StackSize.LargestObject ? new(RuleIds.UnsupportedType, "has members that take more than 16 KB on a thread's stack: make those that are large structs classes, or divide it") : null;
 
     /// <summary>Two members with one name on the bus, or null.</summary>
-    public static string? Names(IReadOnlyList<MemberModel> members, IReadOnlyList<string> discriminators)
+    public static Problem? Names(IReadOnlyList<MemberModel> members, IReadOnlyList<string> discriminators)
     {
         HashSet<string> seen = [.. discriminators];
-        if (members.FirstOrDefault(static member => !WireNames.IsText(member.BusName)) is { } odd) return $"has a member '{odd.Name}' whose name on the bus is no text";
+        if (members.FirstOrDefault(static member => !WireNames.IsText(member.BusName)) is { } odd)
+            return new(RuleIds.UnusableMember, $"has a member '{odd.Name}' whose name on the bus is no text") { Member = odd.Name.TrimStart('@') };
         foreach (MemberModel member in members)
             if (member.BusName.Length > 0 && !seen.Add(member.BusName))
-                return discriminators.Contains(member.BusName)
+                return new(RuleIds.DuplicateMember, discriminators.Contains(member.BusName)
                     ? $"has a member '{member.BusName}' beside that which tells its type: rename one of them"
-                    : $"has two members '{member.BusName}' on the bus: rename one of them with [JsonPropertyName]";
+                    : $"has two members '{member.BusName}' on the bus: rename one of them with [JsonPropertyName]") { Member = member.Name.TrimStart('@') };
         return null;
     }
+
+    private static Problem Of(string rule, ISymbol member, string text) => new(rule, text) { Member = member.Name };
 }

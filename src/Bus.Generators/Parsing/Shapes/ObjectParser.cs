@@ -28,7 +28,7 @@ internal static class ObjectParser
 
         IMethodSymbol? constructor = ConstructorParser.Choose(type, shapes.Home);
         MemberParser members = new(type, constructor, shapes);
-        string? obstacle = constructor is null ? WithoutConstructor(type) : members.Obstacle;
+        Problem? obstacle = constructor is null ? WithoutConstructor(type) : members.Obstacle;
         UnionModel? union = UnionParser.Parse(type, identifier, obstacle is null, shapes);
         if ((members.Problem ?? UnionParser.ProblemOf(union)) is { } problem) return Refusals.Make(type, identifier, problem);
         return shape with
@@ -42,7 +42,7 @@ internal static class ObjectParser
         };
     }
 
-    private static string WithoutConstructor(INamedTypeSymbol type) => type.IsAbstract || type.TypeKind == TypeKind.Interface
-        ? "it is abstract: name the types that stand for it with [JsonDerivedType]"
-        : "it has no constructor to choose: give it one that is public, or mark one with [JsonConstructor]";
+    private static Problem WithoutConstructor(INamedTypeSymbol type) => type.IsAbstract || type.TypeKind == TypeKind.Interface
+        ? new(RuleIds.Abstract, "it is abstract: name the types that stand for it with [JsonDerivedType]")
+        : new(RuleIds.NoConstructor, "it has no constructor to choose: give it one that is public, or mark one with [JsonConstructor]");
 }

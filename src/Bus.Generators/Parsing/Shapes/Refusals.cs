@@ -1,3 +1,4 @@
+using Bus.Generators.Model;
 using Bus.Generators.Model.Shapes;
 using Microsoft.CodeAnalysis;
 
@@ -6,16 +7,17 @@ namespace Bus.Generators.Parsing.Shapes;
 /// <summary>Types that cannot travel, and why.</summary>
 internal static class Refusals
 {
-    public const string Grows = "contains itself of ever longer types";
-    public const string OneElement = "is a tuple of fewer than two elements: use the element's own type";
-    public const string Dimensions = "is an array of several dimensions: use an array of arrays";
-    public const string Large = "is a struct of more than 4 KB, of which values within values would exhaust a thread's stack: make it a class";
-    public const string Keys = "has keys that cannot be names: use text, whole numbers, enums, GUIDs, dates or times";
-    public const string Converter = "has a [JsonConverter] that cannot be used: it has to be a class that derives from JsonConverter of the type and has a constructor that can be seen, takes nothing and requires nothing";
+    public static readonly Problem Grows = new(RuleIds.UnsupportedType, "contains itself of ever longer types");
+    public static readonly Problem Unseen = new(RuleIds.UnsupportedType, "cannot be named by generated code: make it, and all that it is nested in, public or internal, and not file-local");
+    public static readonly Problem OneElement = new(RuleIds.UnsupportedType, "is a tuple of fewer than two elements: use the element's own type");
+    public static readonly Problem Dimensions = new(RuleIds.UnsupportedType, "is an array of several dimensions: use an array of arrays");
+    public static readonly Problem Large = new(RuleIds.UnsupportedType, "is a struct of more than 4 KB, of which values within values would exhaust a thread's stack: make it a class");
+    public static readonly Problem Keys = new(RuleIds.UnsupportedType, "has keys that cannot be names: use text, whole numbers, enums, GUIDs, dates or times");
+    public static readonly Problem Converter = new(RuleIds.Converter, "has a [JsonConverter] that cannot be used: it has to be a class that derives from JsonConverter of the type and has a constructor that can be seen, takes nothing and requires nothing");
 
-    private const string Other = "is none of the types that travel: use another, or wrap it in a type of yours that has a [JsonConverter]";
+    private static readonly Problem Other = new(RuleIds.UnsupportedType, "is none of the types that travel: use another, or wrap it in a type of yours that has a [JsonConverter]");
 
-    public static RefusedShape Make(ITypeSymbol type, string identifier, string problem) => new()
+    public static RefusedShape Make(ITypeSymbol type, string identifier, Problem problem) => new()
     {
         Type = type.PlainFullName(),
         Identifier = identifier,
@@ -26,12 +28,12 @@ internal static class Refusals
     };
 
     /// <summary>Why a type that has a form of its own, which nobody here knows, cannot travel.</summary>
-    public static string Of(ITypeSymbol type) => type switch
+    public static Problem Of(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Delegate } => "is a delegate, and code does not travel",
-        { SpecialType: SpecialType.System_Object } => "says nothing about its values: use JsonElement for any value, or a base type with [JsonDerivedType]",
+        { TypeKind: TypeKind.Delegate } => new(RuleIds.UnsupportedType, "is a delegate, and code does not travel"),
+        { SpecialType: SpecialType.System_Object } => new(RuleIds.AnyValue, "says nothing about its values: use JsonElement for any value, or a base type with [JsonDerivedType]"),
         _ when type.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable)
-            => "is a collection of a kind that does not travel: use an array, a list, a set or a dictionary, or give it a [JsonConverter]",
+            => new(RuleIds.UnsupportedType, "is a collection of a kind that does not travel: use an array, a list, a set or a dictionary, or give it a [JsonConverter]"),
         _ => Other,
     };
 }

@@ -1,3 +1,4 @@
+using Bus.Generators.Model;
 using Bus.Generators.Model.Shapes;
 using Microsoft.CodeAnalysis;
 
@@ -14,12 +15,29 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     private readonly string _helpers = $"global::Bus.Generated.{OptionsParser.Identifier(home.Name)}.BusCodecs";
     private readonly Dictionary<string, ShapeModel> _found = [];
     private readonly Stack<INamedTypeSymbol> _open = [];
+    private readonly Stack<ISymbol> _members = [];
+    private readonly List<PayloadProblem> _problems = [];
 
     /// <summary>The assembly whose code all this becomes part of.</summary>
     public IAssemblySymbol Home => home;
 
     /// <summary>The shapes, in a stable order.</summary>
     public IEnumerable<ShapeModel> Found => _found.Values.OrderBy(static shape => shape.Identifier, StringComparer.Ordinal);
+
+    /// <summary>What was met that does not travel as its author would expect, each once. The analyzers tell of it.</summary>
+    public IReadOnlyList<PayloadProblem> Problems => _problems;
+
+    /// <summary>The codec of a member's type.</summary>
+    public TypeUseModel UseOf(ISymbol member, ITypeSymbol type, NumberHandling handling)
+    {
+        _members.Push(member);
+        TypeUseModel use = Use(type, handling);
+        _members.Pop();
+        return use;
+    }
+
+    /// <summary>Remembers what is wrong with a type.</summary>
+    public void Note(ITypeSymbol type, Problem problem) => _problems.Add(new(type, _members.Count > 0 ? _members.Peek() : null, problem));
 
     /// <summary>The codec of a type, with those of all that it reaches.</summary>
     /// <param name="type">The type as it is written where it is used.</param>
@@ -67,10 +85,15 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
     }
 
-    private TypeUseModel Refused(ITypeSymbol type, string name, string problem)
+    private TypeUseModel Refused(ITypeSymbol type, string name, Problem problem)
     {
-        if (!Visibility.CanBeNamed(type, home)) return new(name, $"{Codecs}.UnsupportedCodec<{name}>", SchemaModel.Anything);
+        if (!Visibility.CanBeNamed(type, home))
+        {
+            Note(type, Refusals.Unseen);
+            return new(name, $"{Codecs}.UnsupportedCodec<{name}>", SchemaModel.Anything);
+        }
         string identifier = Identifiers.Of(type);
+        Note(type, problem);
         _found[identifier] = Refusals.Make(type, identifier, problem);
         return new(name, $"{_helpers}.{identifier}", SchemaModel.Anything);
     }
@@ -80,7 +103,10 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         if (!Visibility.CanBeNamed(type, home)) return null;
         string identifier = Identifiers.Of(type);
-        if (!_found.ContainsKey(identifier)) _found[identifier] = ShapeOf(type, identifier);
+        if (_found.ContainsKey(identifier)) return identifier;
+        ShapeModel shape = _found[identifier] = ShapeOf(type, identifier);
+        if (shape is RefusedShape refused) Note(type, refused.Problem);
+        else if (shape is ObjectShape { Obstacle: { } obstacle, Union: null }) Note(type, obstacle);
         return identifier;
     }
 

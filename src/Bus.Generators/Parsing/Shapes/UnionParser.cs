@@ -27,18 +27,18 @@ internal static class UnionParser
         return new(DiscriminatorOf(type), new EquatableArray<UnionCaseModel>(cases.OrderByDescending(static item => item.Depth).Select(static item => item.Case)));
     }
 
-    /// <summary>Why a base cannot travel, as the end of a sentence; or null.</summary>
-    public static string? ProblemOf(UnionModel? union)
+    /// <summary>Why a base cannot travel, or null.</summary>
+    public static Problem? ProblemOf(UnionModel? union)
     {
         if (union is null) return null;
-        if (!WireNames.IsText(union.Discriminator)) return "tells its types by a member whose name is no text";
+        if (!WireNames.IsText(union.Discriminator)) return new(RuleIds.DerivedType, "tells its types by a member whose name is no text");
         HashSet<string> texts = [];
         HashSet<int> numbers = [];
         foreach (UnionCaseModel one in union.Cases)
         {
-            if (one.Text is { } text && !WireNames.IsText(text)) return "names a derived type by what is no text";
+            if (one.Text is { } text && !WireNames.IsText(text)) return new(RuleIds.DerivedType, "names a derived type by what is no text");
             if (one.Text is { } name ? !texts.Add(name) : one.Number is { } number && !numbers.Add(number))
-                return $"has two derived types called {one.Text ?? one.Number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}: give each [JsonDerivedType] a name of its own";
+                return new(RuleIds.DerivedType, $"has two derived types called {one.Text ?? one.Number!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)}: give each [JsonDerivedType] a name of its own");
         }
         return null;
     }

@@ -1,0 +1,28 @@
+using Bus.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Analyzers;
+
+/// <summary>Where in the user's source a diagnostic stands.</summary>
+internal static class Places
+{
+    private const string GeneratedSuffix = ".g.cs";
+
+    /// <summary>The symbol's name in the user's own source, or null when it is declared elsewhere.</summary>
+    public static Location? PlaceInSource(this ISymbol symbol)
+    {
+        foreach (Location location in symbol.Locations)
+            if (location is { IsInSource: true, SourceTree.FilePath: { } path } && !path.EndsWith(GeneratedSuffix, StringComparison.OrdinalIgnoreCase)) return location;
+        return null;
+    }
+
+    /// <summary>The name of a contract where it carries its attribute.</summary>
+    public static Location Place(this INamedTypeSymbol contract)
+    {
+        SyntaxTree? tree = contract.Attribute(KnownNames.BusApiAttribute)?.ApplicationSyntaxReference?.SyntaxTree;
+        return contract.Locations.FirstOrDefault(location => location.SourceTree == tree && tree is not null) ?? contract.PlaceInSource() ?? Location.None;
+    }
+
+    /// <summary>The member in source; that of its contract when it comes from a base interface in another assembly.</summary>
+    public static Location Place(this ISymbol member, INamedTypeSymbol contract) => member.PlaceInSource() ?? contract.Place();
+}

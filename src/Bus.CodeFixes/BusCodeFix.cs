@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Bus.CodeFixes;
+
+/// <summary>A fix that changes one document, at one place or at all of them.</summary>
+public abstract class BusCodeFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <summary>Offers a change of the document's syntax.</summary>
+    /// <param name="context">Where the fix is offered.</param>
+    /// <param name="diagnostic">What it mends.</param>
+    /// <param name="title">What it does, in the imperative.</param>
+    /// <param name="change">Makes the new root.</param>
+    private protected static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, Func<SyntaxNode, SyntaxNode> change)
+        => context.RegisterCodeFix(
+            CodeAction.Create(
+                title,
+                async cancellationToken =>
+                {
+                    SyntaxNode root = (await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+                    return context.Document.WithSyntaxRoot(change(root));
+                },
+                equivalenceKey: diagnostic.Id),
+            diagnostic);
+}

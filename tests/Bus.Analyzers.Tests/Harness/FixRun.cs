@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Bus.Analyzers.Tests.Harness;
+
+/// <summary>Applies a code fix as an editor does.</summary>
+internal static class FixRun
+{
+    /// <summary>The source after the fix at the first place, or null when none is offered.</summary>
+    public static async Task<string?> FirstAsync(Program program, string rule)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, program);
+        Diagnostic? found = (await program.AnalyzeAsync()).FirstOrDefault(one => one.Id == rule);
+        if (found is null || await ActionAsync(document, rule, found) is not { } action) return null;
+        return await ApplyAsync(action, document);
+    }
+
+    /// <summary>The source after the fix of all places in the document.</summary>
+    public static async Task<string?> AllAsync(Program program, string rule)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, program);
+        Diagnostic[] found = [.. (await program.AnalyzeAsync()).Where(one => one.Id == rule)];
+        if (found.Length == 0 || await ActionAsync(document, rule, found[0]) is not { } first) return null;
+        CodeFixProvider provider = Provider(rule)!;
+        FixAllProvider all = provider.GetFixAllProvider() ?? throw new AssertionException($"{rule}'s fix has no FixAll.");
+        FixAllContext context = new(document, provider, FixAllScope.Document, first.EquivalenceKey!, [rule], new Diagnostics([.. found]), CancellationToken.None);
+        return await all.GetFixAsync(context) is { } action ? await ApplyAsync(action, document) : null;
+    }
+
+    private static CodeFixProvider? Provider(string rule) => BusAnalyzers.Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(rule));
+
+    private static async Task<CodeAction?> ActionAsync(Document document, string rule, Diagnostic diagnostic)
+    {
+        List<CodeAction> actions = [];
+        CodeFixProvider provider = Provider(rule) ?? throw new AssertionException($"{rule} has no fix.");
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, Moved(diagnostic, (await document.GetSyntaxTreeAsync())!), (action, _) => actions.Add(action), CancellationToken.None));
+        Assert.That(actions.Select(static action => action.EquivalenceKey), Has.All.Not.Null, "a fix without a key cannot be applied everywhere");
+        return actions.FirstOrDefault();
+    }
+
+    /// <summary>The same diagnostic in the workspace's tree, which is another than the compilation's.</summary>
+    private static Diagnostic Moved(Diagnostic diagnostic, SyntaxTree tree)
+        => Diagnostic.Create(diagnostic.Descriptor, Location.Create(tree, diagnostic.Location.SourceSpan), diagnostic.Properties, null);
+
+    private static Document Open(AdhocWorkspace workspace, Program program)
+    {
+        ProjectId id = ProjectId.CreateNewId();
+        Solution solution = workspace.CurrentSolution
+            .AddProject(ProjectInfo.Create(id, VersionStamp.Default, program.Assembly, program.Assembly, LanguageNames.CSharp,
+                compilationOptions: program.CompilationOptions, parseOptions: program.ParseOptions, metadataReferences: [.. program.Framework, .. program.More]))
+            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", Program.ImplicitUsings);
+        // What the generator wrote is part of the program, though no fix changes it.
+        foreach (SyntaxTree tree in program.Compile().SyntaxTrees.Skip(1 + program.Sources.Length))
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);
+        for (int index = 0; index < program.Sources.Length; index++)
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"File{index}.cs", SourceText.From(program.Sources[index]), filePath: $"File{index}.cs");
+        return solution.GetProject(id)!.Documents.Single(static document => document.Name == "File0.cs");
+    }
+
+    private static async Task<string> ApplyAsync(CodeAction action, Document document)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
+        Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString().ReplaceLineEndings("\n");
+    }
+
+    private sealed class Diagnostics(Diagnostic[] found) : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        {
+            SyntaxTree tree = (await document.GetSyntaxTreeAsync(cancellationToken))!;
+            return found.Where(one => one.Location.SourceTree?.FilePath == tree.FilePath).Select(one => Moved(one, tree));
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
+            => GetDocumentDiagnosticsAsync(project.Documents.Single(static document => document.Name == "File0.cs"), cancellationToken);
+    }
+}

@@ -1,0 +1,2 @@
+global using Bus.Analyzers.Tests.Harness;
+global using NUnit.Framework;
