@@ -9,6 +9,9 @@ public sealed class SampleTests
     /// <summary>What the compiler itself says of a violation, where that cannot be avoided, and why.</summary>
     private static readonly Dictionary<string, string[]> SaidByTheCompiler = [];
 
+    /// <summary>Samples show one thing each, and are not documented.</summary>
+    private const string MissingDocumentation = "CS1591";
+
     private static IEnumerable<string> Rules => BusAnalyzers.Rules.Select(static rule => rule.Id);
 
     [TestCaseSource(nameof(Rules))]
@@ -30,7 +33,7 @@ public sealed class SampleTests
         Program program = Sample.Read(RuleSamples.Fix(rule)).AsProgram();
         Compilation compilation = program.Compile();
 
-        Assert.That(compilation.GetDiagnostics().Where(static one => one.Severity >= DiagnosticSeverity.Warning), Is.Empty);
+        Assert.That(compilation.GetDiagnostics().Where(static one => one.Severity >= DiagnosticSeverity.Warning && one.Id != MissingDocumentation), Is.Empty);
         Assert.That(await program.AnalyzeAsync(compilation), Is.Empty);
     }
 
