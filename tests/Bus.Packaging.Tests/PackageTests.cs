@@ -60,8 +60,10 @@ public sealed class PackageTests
             using ZipArchive archive = ZipFile.OpenRead(package);
             foreach (ZipArchiveEntry entry in archive.Entries.Where(static entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)))
             {
-                using Stream stream = entry.Open();
-                using PEReader assembly = new(stream, PEStreamOptions.PrefetchEntireImage);
+                using MemoryStream bytes = new();
+                using (Stream stream = entry.Open()) stream.CopyTo(bytes);
+                bytes.Position = 0;
+                using PEReader assembly = new(bytes);
                 CorHeader header = assembly.PEHeaders.CorHeader!;
                 Assert.That(header.Flags.HasFlag(CorFlags.ILOnly) && header.ManagedNativeHeaderDirectory.Size == 0, Is.True, $"{entry.FullName} holds machine code of the platform that packed it");
             }
