@@ -10,9 +10,9 @@ internal sealed class AnalyzersFigure : Figure
 
     public override string Name => "analyzers-100";
 
-    public override Bound Bound { get; } = new TimesFloor(1);
+    public override Bound Bound { get; } = new TimesFloor(0.1);
 
-    public override int Rounds => 5;
+    public override int Rounds => 3;
 
     public override Task<Reading> MeasureAsync(string side) => ChildProcess.RunAsync("Bus.Benchmarks.Generators", [side, "analyzers"]);
 

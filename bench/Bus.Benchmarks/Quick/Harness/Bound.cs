@@ -25,5 +25,8 @@ internal sealed record TimesFloor(double Limit) : Bound(Limit)
 {
     public override double Compare(double ours, double floor) => ours / floor;
 
-    public override string Format(double value) => value.ToString("x0.00", CultureInfo.InvariantCulture);
+    public override string Format(double value) => Text(value);
+
+    /// <summary>Two digits behind the point, and more where two say nothing.</summary>
+    public static string Text(double value) => value.ToString(value < 0.1 ? "x0.0000" : "x0.00", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ namespace Bus.Benchmarks.Quick.Harness;
 /// <summary>Starts one side of one figure in a process of its own.</summary>
 internal static class ChildProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Starts this program again, for a steady figure.</summary>
     public static Task<Reading> MeasureAsync(string side, string figure)

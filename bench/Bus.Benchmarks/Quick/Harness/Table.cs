@@ -32,7 +32,7 @@ internal static class Table
             Whole(comparison.OurBytes),
             Whole(comparison.FloorBytes),
             Note(comparison, withoutInterceptors),
-            (comparison.Ours / comparison.Floor).ToString("x0.00", CultureInfo.InvariantCulture));
+            TimesFloor.Text(comparison.Ours / comparison.Floor));
     }
 
     private static string Note(Comparison comparison, Comparison? withoutInterceptors)
