@@ -105,6 +105,15 @@ internal static class ContractRules
         "Names travel as UTF-8. Half of a surrogate pair is no character and cannot be written, and an empty name cannot be called.",
         HelpLinks.Of(RuleIds.UnusableName));
 
+    /// <summary>0: the contract, 1: the other contract, 2: the property.</summary>
+    public static readonly DiagnosticDescriptor DuplicateProperty = new(
+        RuleIds.DuplicateProperty,
+        "Contracts side by side have different properties on the bus",
+        "'{0}' and '{1}' would both be 'bus.{2}', and the code that is generated for them clashes. Rename one of the interfaces: [BusApi(\"…\")] changes the name on the bus alone.",
+        Categories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The property is the interface's name without 'I' and 'Api': IAuthApi and IAuth are both 'Auth'. In one namespace there is room for one of them.",
+        HelpLinks.Of(RuleIds.DuplicateProperty));
+
     /// <summary>By id.</summary>
     public static DiagnosticDescriptor? Find(string rule) => rule switch
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Declares a type partial, with all that it is nested in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
