@@ -50,8 +50,12 @@ public sealed class BusGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> discoverable = listeners.Collect()
             .Select(static (all, _) => ListenerClassModel.Discoverable(all))
             .WithTrackingName(TrackingNames.Discoverable);
-        IncrementalValueProvider<ManifestModel> manifest = apis.Collect().Combine(services.Collect()).Combine(listeners.Collect())
-            .Select(static (all, _) => ManifestModel.From(all.Left.Left, all.Left.Right, all.Right))
+        IncrementalValuesProvider<WiringModel> wiring = context.SyntaxProvider
+            .CreateSyntaxProvider(WiringParser.IsCandidate, WiringParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.Wiring);
+        IncrementalValueProvider<ManifestModel> manifest = apis.Collect().Combine(services.Collect()).Combine(listeners.Collect()).Combine(wiring.Collect())
+            .Select(static (all, _) => ManifestModel.From(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Manifest);
 
         // What the editor needs: proxies and properties.

@@ -18,6 +18,9 @@ internal sealed class KnownContracts
     /// <summary>The contracts that the compilation declares.</summary>
     public IReadOnlyList<INamedTypeSymbol> Own => _own.Value;
 
+    /// <summary>A contract whose property on the bus has a name, or null.</summary>
+    public INamedTypeSymbol? OnTheBus(string property) => _byName.Value.SelectMany(static group => group).FirstOrDefault(contract => WireNames.PropertyOf(contract) == property);
+
     /// <summary>The contracts that have a name on the bus.</summary>
     public IEnumerable<INamedTypeSymbol> Called(string name) => _byName.Value[name];
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.Analyzers.Listening;
+using Bus.Analyzers.Rules;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,7 +15,7 @@ namespace Bus.CodeFixes.Contracts;
 public sealed class MakePartialFix : BusCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotPartial];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotPartial, RuleIds.CannotListen, HostingIds.LacksEvents];
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -21,6 +23,7 @@ public sealed class MakePartialFix : BusCodeFix
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
+            if (diagnostic.Id == RuleIds.CannotListen && diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.NotPartial) continue;
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration) continue;
             Offer(context, diagnostic, $"Make '{declaration.Identifier.Text}' partial", root => root.ReplaceNodes(
                 declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),

@@ -28,4 +28,7 @@ internal static class RuleIds
     public const string DerivedType = "BUS2010";
     public const string EventPayload = "BUS2011";
     public const string UnusableMember = "BUS2012";
+
+    public const string CannotListen = "BUS4008";
+    public const string NoSuchEvent = "BUS4011";
 }
