@@ -45,6 +45,8 @@ public sealed partial class DocumentationTests
     [TestCase("bus.Services.AddSingleton<Shelves>();\n        return bus", "samples/shop/Shop.Store/StoreModule.cs", "is not what stands there")]
     [TestCase("using Bus;", "samples/quickstart/bus.cs", "no project")]
     [TestCase("using Bus;", "samples/shop/Gone.cs", "does not exist")]
+    [TestCase("public interface IMailApi", "docs/rules/samples/BUS1001.violation.cs", "is not what stands there")]
+    [TestCase("# Rules", "docs/rules/README.md", "no project")]
     public void TheComparison_FindsADrift(string text, string file, string problem)
         => Assert.That(Excerpt.Problems(new CodeBlock(1, $"csharp file={file}", text + "\n")), Has.One.Contains(problem));
 

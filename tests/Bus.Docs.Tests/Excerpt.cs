@@ -1,3 +1,5 @@
+using Bus.Analyzers.Tests.Pages;
+
 namespace Bus.Docs.Tests;
 
 /// <summary>Compares a block of a page with the file that it is an excerpt of. That file is compiled with the repository.</summary>
@@ -9,7 +11,7 @@ internal static class Excerpt
         if (block.File is not { } file) yield break;
         string path = Repository.PathOf(file);
         if (!File.Exists(path)) yield return $"Line {block.Line}: {file} does not exist.";
-        else if (!IsCompiled(path)) yield return $"Line {block.Line}: {file} belongs to no project of the solution, so nothing compiles it.";
+        else if (!IsCompiled(file)) yield return $"Line {block.Line}: {file} belongs to no project of the solution, so nothing compiles it.";
         else if (!Contains(Lines(File.ReadAllText(path)), Lines(block.Text))) yield return $"Line {block.Line}: the block is not what stands there, in {file}.";
     }
 
@@ -25,12 +27,16 @@ internal static class Excerpt
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
-    private static bool IsCompiled(string path)
+    /// <summary>A project of the solution compiles the file because it lies in it, or, a rule's sample, because its tests read it.</summary>
+    private static bool IsCompiled(string file)
     {
-        string solution = File.ReadAllText(Repository.PathOf("Bus.sln")).Replace('\\', '/');
-        for (DirectoryInfo? folder = Directory.GetParent(path); folder is not null && folder.FullName != Repository.Root; folder = folder.Parent)
+        if (RuleSamples.Contains(file)) return IsInSolution(RuleSamples.Project);
+        for (DirectoryInfo? folder = Directory.GetParent(Repository.PathOf(file)); folder is not null && folder.FullName != Repository.Root; folder = folder.Parent)
             foreach (FileInfo project in folder.EnumerateFiles("*.csproj"))
-                if (solution.Contains($"\"{Path.GetRelativePath(Repository.Root, project.FullName).Replace('\\', '/')}\"", StringComparison.Ordinal)) return true;
+                if (IsInSolution(Path.GetRelativePath(Repository.Root, project.FullName).Replace('\\', '/'))) return true;
         return false;
     }
+
+    private static bool IsInSolution(string project)
+        => File.ReadAllText(Repository.PathOf("Bus.sln")).Replace('\\', '/').Contains($"\"{project}\"", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ internal static class HostingRules
         "A class of listeners is started",
         "Nothing in this program starts the listeners of '{0}': their events go unheard, without an error. Add '.Listen<{0}>()' or '.ListenToAll()' to the bus, or pass an instance to 'bus.ListenAsync'.",
         Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "[BusListener] says what a method listens to; whoever puts the program together says that it does. Only the program can know, so this is found when the whole program is built.",
+        "An attribute says what a method listens to; whoever puts the program together says that it does. Only the program can know, so this is found when the whole program is built.",
         HelpLinks.Of(HostingIds.NeverRegistered), WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>0: the property, 1: the contract.</summary>

@@ -31,6 +31,19 @@ internal static class FixRun
         return await all.GetFixAsync(context) is { } action ? await ApplyAsync(action, document) : null;
     }
 
+    /// <summary>What an editor offers at the first place, in its words.</summary>
+    public static async Task<IReadOnlyList<string>> TitlesAsync(Program program, string rule)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, program);
+        List<string> titles = [];
+        if ((await program.AnalyzeAsync()).FirstOrDefault(one => one.Id == rule) is not { Location.IsInSource: true } found) return titles;
+        Diagnostic moved = Moved(found, (await document.GetSyntaxTreeAsync())!);
+        foreach (CodeFixProvider provider in BusAnalyzers.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule)))
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, moved, (action, _) => titles.Add(action.Title), CancellationToken.None));
+        return titles;
+    }
+
     /// <summary>The first action that a fix of the rule offers, with the fix; or null.</summary>
     private static async Task<(CodeFixProvider Provider, CodeAction Action)?> OfferedAsync(Document document, string rule, Diagnostic diagnostic)
     {

@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IPricesApi
+{
+    decimal PriceOf(string article, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IPicturesApi
+{
+    ValueTask UploadAsync(string name, ReadOnlySpan<byte> content, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IReportsApi
+{
+    ValueTask<string> RenderAsync(int year);
+}

@@ -1,0 +1,9 @@
+[BusApi]
+public partial interface ICustomersApi
+{
+    ValueTask<Customer?> FindAsync(int id, CancellationToken cancellationToken = default);
+
+    ValueTask<Customer?> FindAsync(string email, CancellationToken cancellationToken = default);
+}
+
+public sealed record Customer(int Id, string Email);

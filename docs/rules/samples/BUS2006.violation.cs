@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IAuditApi
+{
+    ValueTask RecordAsync(string action, dynamic details, CancellationToken cancellationToken = default);
+}
