@@ -1,3 +1,4 @@
+using Bus.Analyzers.Hosting;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -6,8 +7,6 @@ namespace Bus.Analyzers.Listening;
 /// <summary>The <c>[BusListener]</c> attributes of source.</summary>
 internal static class ListenerAttributes
 {
-    private const int MostAtATime = 1 << 16, MostHeld = 1 << 24;
-
     public static IEnumerable<AttributeData> Of(IMethodSymbol method)
         => method.GetAttributes().Where(static attribute => attribute.AttributeClass is { Name: "BusListenerAttribute", Arity: 1, ContainingNamespace: { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true } });
 
@@ -34,18 +33,7 @@ internal static class ListenerAttributes
     public static IEnumerable<(string Option, object Value, string Range)> OutOfRange(AttributeData attribute)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Value.Value is not int value) continue;
-            (int least, int most) = argument.Key switch
-            {
-                "Concurrency" => (1, MostAtATime),
-                "QueueCapacity" => (1, MostHeld),
-                "MaxAttempts" => (1, int.MaxValue),
-                "OnError" => (0, 2),
-                _ => (int.MinValue, int.MaxValue),
-            };
-            if (value >= least && value <= most) continue;
-            yield return (argument.Key, value, argument.Key == "OnError" ? "one of OnError's values" : most == int.MaxValue ? "1 or more" : $"a value from {least} to {most}");
-        }
+            if (argument.Value is { Kind: not TypedConstantKind.Array, Value: { } value } && ListenerRanges.ProblemOf(argument.Key, value) is { } range)
+                yield return (argument.Key, value, range);
     }
 }

@@ -12,4 +12,5 @@ internal static class HostingIds
     public const string DuplicateListener = "BUS4010";
     public const string ServedElsewhere = "BUS4012";
     public const string ListenerOption = "BUS4013";
+    public const string UnreadableSchedule = "BUS4014";
 }

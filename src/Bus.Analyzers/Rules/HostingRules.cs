@@ -104,4 +104,13 @@ internal static class HostingRules
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Options are checked when the host starts. What is written as a constant can be checked before.",
         HelpLinks.Of(HostingIds.ListenerOption));
+
+    /// <summary>0: what is wrong, with the expression.</summary>
+    public static readonly DiagnosticDescriptor UnreadableSchedule = new(
+        HostingIds.UnreadableSchedule,
+        "A schedule can be read",
+        "The schedule cannot be read, and the host would refuse to start: {0}",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Schedules are read when the host starts. What is written as a constant can be read before: minute, hour, day of month, month, day of week, or @daily and the like.",
+        HelpLinks.Of(HostingIds.UnreadableSchedule));
 }

@@ -30,6 +30,12 @@ public sealed class BUS4013Tests : RuleTests
             [[|BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered), OnError = (OnError)7)|]]
             public ValueTask FourAsync(UserRegistered e) => default;
         }
+
+        public static class Options
+        {
+            public static ListenOptions One { get; } = new() { [|Concurrency = 0|], Retry = new() { [|MaxAttempts = 0|], [|Jitter = 1.5|] } };
+            public static ListenOptions Two { get; } = One with { [|DeadLetterCapacity = 0|] };
+        }
         """,
     ];
 
@@ -40,6 +46,8 @@ public sealed class BUS4013Tests : RuleTests
         {
             [BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered), Concurrency = 1 << 16, QueueCapacity = 1, MaxAttempts = 1, OnError = OnError.Log)]
             public ValueTask OneAsync(UserRegistered e) => default;
+
+            public static ListenOptions Options(int number) => new() { Concurrency = number, QueueCapacity = 1 << 24, Retry = new() { MaxAttempts = 1, Factor = 1, Jitter = 0 } };
         }
         """,
     ];
