@@ -30,7 +30,7 @@ internal sealed class PayloadWalk
     public static ILookup<ISymbol, PayloadFinding> Over(Compilation compilation)
     {
         PayloadWalk walk = new(compilation);
-        foreach (INamedTypeSymbol contract in AssemblyTypes.Of(compilation.Assembly).Where(static type => type.IsContract()))
+        foreach (INamedTypeSymbol contract in AssemblyTypes.Of(compilation.Assembly).Where(static type => type is { IsGenericType: false } && type.IsContract()))
             foreach (ContractMember member in ContractMember.Of(contract)) walk.Follow(contract, member);
         walk.AddUnlisted();
         return walk._found.ToLookup(static finding => (ISymbol)finding.Place.Owner, SymbolEqualityComparer.Default);
@@ -70,8 +70,8 @@ internal sealed class PayloadWalk
         if (place is null) return;
         PayloadFinding finding = new(rule, place, PayloadText.Path(root, problem.Path, place.Blamed), PayloadText.Sentence(problem));
         if (rule == PayloadRules.Abstract && problem.Type is INamedTypeSymbol type) finding = finding with { Properties = DerivedTypes.PropertiesOf(_derived.Of(type)) };
-        // What is wrong with a type or its member is the same in each type that is made of it; of a use, the type says which.
-        Add(finding, place.Blamed is INamedTypeSymbol || problem.Problem.Member is not null ? problem.Problem.Text : finding.Subject);
+        // What is wrong with a type or its member is the same in each type that is made of it; of a use, the type says which; and of any value once is enough.
+        Add(finding, rule == PayloadRules.AnyValue ? "" : place.Blamed is INamedTypeSymbol || problem.Problem.Member is not null ? problem.Problem.Text : finding.Subject);
     }
 
     private void AddUnlisted()

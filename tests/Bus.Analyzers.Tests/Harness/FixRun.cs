@@ -9,13 +9,13 @@ namespace Bus.Analyzers.Tests.Harness;
 /// <summary>Applies a code fix as an editor does.</summary>
 internal static class FixRun
 {
-    /// <summary>The source after the fix at the first place, or null when none is offered.</summary>
-    public static async Task<string?> FirstAsync(Program program, string rule)
+    /// <summary>The source after the fix at the first place, the first that is offered or that with a key; null when there is none.</summary>
+    public static async Task<string?> FirstAsync(Program program, string rule, string? key = null)
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, program);
         Diagnostic? found = (await program.AnalyzeAsync()).FirstOrDefault(one => one.Id == rule);
-        if (found is null || await ActionAsync(document, rule, found) is not { } action) return null;
+        if (found is null || await ActionAsync(document, rule, found, key) is not { } action) return null;
         return await ApplyAsync(action, document);
     }
 
@@ -34,13 +34,13 @@ internal static class FixRun
 
     private static CodeFixProvider? Provider(string rule) => BusAnalyzers.Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(rule));
 
-    private static async Task<CodeAction?> ActionAsync(Document document, string rule, Diagnostic diagnostic)
+    private static async Task<CodeAction?> ActionAsync(Document document, string rule, Diagnostic diagnostic, string? key = null)
     {
         List<CodeAction> actions = [];
         CodeFixProvider provider = Provider(rule) ?? throw new AssertionException($"{rule} has no fix.");
         await provider.RegisterCodeFixesAsync(new CodeFixContext(document, Moved(diagnostic, (await document.GetSyntaxTreeAsync())!), (action, _) => actions.Add(action), CancellationToken.None));
         Assert.That(actions.Select(static action => action.EquivalenceKey), Has.All.Not.Null, "a fix without a key cannot be applied everywhere");
-        return actions.FirstOrDefault();
+        return actions.FirstOrDefault(action => key is null || action.EquivalenceKey == key);
     }
 
     /// <summary>The same diagnostic in the workspace's tree, which is another than the compilation's.</summary>

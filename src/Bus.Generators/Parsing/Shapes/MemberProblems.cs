@@ -14,7 +14,7 @@ internal static class MemberProblems
         => Of(RuleIds.UnusableMember, member, $"has [JsonExtensionData] on '{member.Name}' and on another member: what nobody knows goes to one");
 
     public static Problem Ambiguous(ISymbol member)
-        => Of(RuleIds.UnusableMember, member, $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'");
+        => new(RuleIds.UnusableMember, $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'");
 
     /// <summary>A converter on one member, or null. Those of enums' names say what their codec does anyway.</summary>
     public static Problem? Converter(ISymbol member, ITypeSymbol type)
