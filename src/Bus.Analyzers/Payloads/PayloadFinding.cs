@@ -6,8 +6,8 @@ namespace Bus.Analyzers.Payloads;
 /// <summary>Something to tell of a payload.</summary>
 /// <param name="Rule">The rule that is broken.</param>
 /// <param name="Place">Where it is told.</param>
-/// <param name="Subject">What is wrong there, in a sentence.</param>
 /// <param name="Path">How a contract reaches it.</param>
+/// <param name="Subject">What is wrong there, in a sentence.</param>
 internal sealed record PayloadFinding(DiagnosticDescriptor Rule, PayloadPlace Place, string Path, string Subject)
 {
     /// <summary>The property of a diagnostic with the derived types that its fix adds, as ids of documentation with bars between.</summary>

@@ -37,6 +37,14 @@ public sealed class PayloadPlacesTests
         => Assert.That(await PlacesAsync(new Program(Basket) { Assembly = "Other" }.Compile().ToMetadataReference()), Is.EqualTo(new[] { "basket" }));
 
     [Test]
+    public async Task MembersFromAnotherProject_AreToldAtTheContract()
+    {
+        MetadataReference other = new Program("public interface IShared { ValueTask PutAsync(Action done); int Count(); }") { Assembly = "Other" }.Compile().ToMetadataReference();
+        IReadOnlyList<Diagnostic> found = await new Program("[BusApi] public partial interface IShopApi : IShared;") { More = [other] }.AnalyzeAsync();
+        Assert.That(found.Select(static one => (one.Id, Text(one))), Is.EquivalentTo(new[] { ("BUS1003", "IShopApi"), ("BUS1005", "IShopApi"), ("BUS1005", "IShopApi"), ("BUS2001", "IShopApi") }));
+    }
+
+    [Test]
     public async Task AutoPropertyOfAnotherAssembly_IsKnown()
     {
         MetadataReference other = new Program("public sealed class Basket { public int Id { get; } = Random.Shared.Next(); public int Twice => Id * 2; }") { Assembly = "Other" }.AsReference();
