@@ -9,13 +9,13 @@ namespace Bus.Analyzers.Tests.Harness;
 /// <summary>Applies a code fix as an editor does.</summary>
 internal static class FixRun
 {
-    /// <summary>The source after the fix at the first place, or null when none is offered.</summary>
-    public static async Task<string?> FirstAsync(Program program, string rule)
+    /// <summary>The source after the fix at the first place, the first that is offered or that with a key; null when there is none.</summary>
+    public static async Task<string?> FirstAsync(Program program, string rule, string? key = null)
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, program);
         Diagnostic? found = (await program.AnalyzeAsync()).FirstOrDefault(one => one.Id == rule);
-        if (found is null || await OfferedAsync(document, rule, found) is not { } offered) return null;
+        if (found is null || await OfferedAsync(document, rule, found, key) is not { } offered) return null;
         return await ApplyAsync(offered.Action, document);
     }
 
@@ -45,7 +45,7 @@ internal static class FixRun
     }
 
     /// <summary>The first action that a fix of the rule offers, with the fix; or null.</summary>
-    private static async Task<(CodeFixProvider Provider, CodeAction Action)?> OfferedAsync(Document document, string rule, Diagnostic diagnostic)
+    private static async Task<(CodeFixProvider Provider, CodeAction Action)?> OfferedAsync(Document document, string rule, Diagnostic diagnostic, string? key = null)
     {
         Diagnostic moved = Moved(diagnostic, (await document.GetSyntaxTreeAsync())!);
         foreach (CodeFixProvider provider in BusAnalyzers.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule)))
@@ -53,7 +53,7 @@ internal static class FixRun
             List<CodeAction> actions = [];
             await provider.RegisterCodeFixesAsync(new CodeFixContext(document, moved, (action, _) => actions.Add(action), CancellationToken.None));
             Assert.That(actions.Select(static action => action.EquivalenceKey), Has.All.Not.Null, "a fix without a key cannot be applied everywhere");
-            if (actions.Count > 0) return (provider, actions[0]);
+            if (actions.Find(action => key is null || action.EquivalenceKey == key) is { } offered) return (provider, offered);
         }
         return null;
     }

@@ -34,9 +34,8 @@ internal static class ApiShapesParser
 
     private static EventShapesModel EventOf(IPropertySymbol property, ContractMember member, ITypeSymbol payload, ShapeParser shapes)
     {
-        TypeUseModel use = shapes.Use(payload);
-        bool hasMembers = use.Schema is SchemaModel.Shape shape && shapes.Found.Any(found => found.Identifier == shape.Identifier && found is ObjectShape);
-        return new(member.Identifier, member.BusName, Documentation.SummaryOf(property), use, hasMembers);
+        TypeUseModel use = shapes.Use(EventPayload.TypeOf(payload));
+        return new(member.Identifier, member.BusName, Documentation.SummaryOf(property), use, EventPayload.HasMembers(use, shapes));
     }
 
     private static RpcShapesModel RpcOf(IMethodSymbol method, ContractMember member, ShapeParser shapes)
