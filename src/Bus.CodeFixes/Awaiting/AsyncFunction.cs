@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bus.CodeFixes.Awaiting;
+
+/// <summary>Makes a function asynchronous.</summary>
+internal static class AsyncFunction
+{
+    /// <summary>The function as an asynchronous one with an expression replaced, or null where callers would notice.</summary>
+    public static SyntaxNode? Make(SemanticModel model, SyntaxNode function, SyntaxNode place, SyntaxNode replacement)
+    {
+        if (Symbol(model, function) is not { } symbol || symbol.Parameters.Any(static parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType)) return null;
+        if (OwnNodes(function).Any(static node => node is YieldStatementSyntax)) return null;
+        bool isVoid = symbol.ReturnsVoid;
+        if (isVoid ? !VoidMethod.CanReturnTask(model, function, symbol) : !IsTask(symbol.ReturnType)) return null;
+
+        ReturnRewriter returns = new(model, hasResult: symbol.ReturnType is INamedTypeSymbol { Arity: 1 });
+        List<SyntaxNode> changed = [place];
+        if (!isVoid) changed.AddRange(OwnNodes(function).Where(node => node is ReturnStatementSyntax { Expression: not null } || IsBody(function, node)));
+        SyntaxNode rewritten = function.ReplaceNodes(changed.Distinct(), (original, node) =>
+        {
+            if (original == place) return replacement;
+            return original is ReturnStatementSyntax statement ? returns.Statement(statement.Expression!, (ReturnStatementSyntax)node) : returns.Body((ExpressionSyntax)original, (ExpressionSyntax)node);
+        });
+        rewritten = ReturnRewriter.Tidy(rewritten);
+        return WithAsync(isVoid ? VoidMethod.ReturningTask(model, function, rewritten) : rewritten);
+    }
+
+    private static IMethodSymbol? Symbol(SemanticModel model, SyntaxNode function)
+        => (function is AnonymousFunctionExpressionSyntax ? model.GetSymbolInfo(function).Symbol : model.GetDeclaredSymbol(function)) as IMethodSymbol;
+
+    private static bool IsTask(ITypeSymbol type) => type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } };
+
+    /// <summary>What belongs to a function itself and to none inside of it.</summary>
+    private static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode function)
+        => function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+
+    private static bool IsBody(SyntaxNode function, SyntaxNode node) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => lambda.ExpressionBody == node,
+        LocalFunctionStatementSyntax local => local.ExpressionBody?.Expression == node,
+        MethodDeclarationSyntax method => method.ExpressionBody?.Expression == node,
+        _ => false,
+    };
+
+    private static SyntaxNode WithAsync(SyntaxNode function)
+    {
+        SyntaxToken keyword = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        SyntaxTriviaList leading = function.GetLeadingTrivia();
+        switch (function)
+        {
+            case AnonymousFunctionExpressionSyntax { Modifiers.Count: 0 } lambda:
+                return lambda.WithoutLeadingTrivia() is AnonymousFunctionExpressionSyntax bare ? bare.WithAsyncKeyword(keyword.WithLeadingTrivia(leading)) : lambda;
+            case AnonymousFunctionExpressionSyntax lambda:
+                return lambda.WithAsyncKeyword(keyword);
+            case LocalFunctionStatementSyntax { Modifiers.Count: 0 } local:
+                return local.WithReturnType(local.ReturnType.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(keyword.WithLeadingTrivia(local.ReturnType.GetLeadingTrivia())));
+            case LocalFunctionStatementSyntax local:
+                return local.AddModifiers(keyword);
+            case MethodDeclarationSyntax { Modifiers.Count: 0 } method:
+                return method.WithReturnType(method.ReturnType.WithLeadingTrivia()).WithModifiers(SyntaxFactory.TokenList(keyword.WithLeadingTrivia(method.ReturnType.GetLeadingTrivia())));
+            case MethodDeclarationSyntax method:
+                int partial = method.Modifiers.IndexOf(SyntaxKind.PartialKeyword);
+                return method.WithModifiers(method.Modifiers.Insert(partial < 0 ? method.Modifiers.Count : partial, keyword));
+            default:
+                return function;
+        }
+    }
+}
