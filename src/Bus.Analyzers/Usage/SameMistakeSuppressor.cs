@@ -37,17 +37,11 @@ public sealed class SameMistakeSuppressor : DiagnosticSuppressor
     /// <summary>Whether our rule is on and as loud: what somebody made an error stays one.</summary>
     private static bool Replaces(DiagnosticDescriptor ours, Diagnostic theirs, SyntaxTree tree, SuppressionAnalysisContext context)
     {
-        ReportDiagnostic severity = ours.GetEffectiveSeverity(context.Compilation.Options);
-        if (context.Options.AnalyzerConfigOptionsProvider.GetOptions(tree).TryGetValue($"dotnet_diagnostic.{ours.Id}.severity", out string? text))
-            severity = text.ToUpperInvariant() switch
-            {
-                "ERROR" => ReportDiagnostic.Error,
-                "WARNING" => ReportDiagnostic.Warn,
-                "SUGGESTION" => ReportDiagnostic.Info,
-                "SILENT" => ReportDiagnostic.Hidden,
-                "NONE" => ReportDiagnostic.Suppress,
-                _ => severity,
-            };
+        CompilationOptions options = context.Compilation.Options;
+        ReportDiagnostic severity = options.SyntaxTreeOptionsProvider is { } files
+            && (files.TryGetDiagnosticValue(tree, ours.Id, context.CancellationToken, out ReportDiagnostic set) || files.TryGetGlobalDiagnosticValue(ours.Id, context.CancellationToken, out set))
+            ? set
+            : ours.GetEffectiveSeverity(options);
         DiagnosticSeverity? loud = severity switch
         {
             ReportDiagnostic.Error => DiagnosticSeverity.Error,
