@@ -10,21 +10,21 @@ namespace Bus.CodeFixes;
 
 /// <summary>Awaits a call that nobody waits for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class AwaitCallFix : BusCodeFix
+public sealed class AwaitCallFix : WholeDocumentFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.NotAwaited];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override string TitleOf(Diagnostic diagnostic) => "Await the call";
+
+    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        AwaitRewriter rewriter = new(model);
+        foreach (Diagnostic diagnostic in diagnostics)
         {
-            // What may be null cannot be awaited.
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax call) continue;
-            context.OfferRoot(diagnostic, "Await the call", AwaitRewriter.Await(model, root, call, call));
+            // What may be null, behind ?., cannot be awaited.
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax call) rewriter.Await(call, static current => current);
         }
+        return rewriter.Rewrite(root);
     }
 }

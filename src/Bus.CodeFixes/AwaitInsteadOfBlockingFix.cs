@@ -11,22 +11,22 @@ namespace Bus.CodeFixes;
 
 /// <summary>Awaits what a thread is blocked for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class AwaitInsteadOfBlockingFix : BusCodeFix
+public sealed class AwaitInsteadOfBlockingFix : WholeDocumentFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.Blocked, HandlerIds.BlockingHandler];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override string TitleOf(Diagnostic diagnostic) => "Await instead";
+
+    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        AwaitRewriter rewriter = new(model);
+        foreach (Diagnostic diagnostic in diagnostics)
         {
             if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax place) continue;
-            if (model.GetOperation(place, context.CancellationToken) is not { } operation) continue;
-            if (new Unblocked(model, TokenScope.TokenOf(operation)?.Name).TaskOf(place) is { } task)
-                context.OfferRoot(diagnostic, "Await instead", AwaitRewriter.Await(model, root, place, task));
+            if (model.GetOperation(place, cancellationToken) is not { } operation) continue;
+            if (new Unblocked(model, TokenScope.TokenOf(operation)?.Name).TaskOf(place) is { } taskOf) rewriter.Await(place, taskOf);
         }
+        return rewriter.Rewrite(root);
     }
 }

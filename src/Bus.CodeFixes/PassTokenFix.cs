@@ -12,26 +12,24 @@ namespace Bus.CodeFixes;
 
 /// <summary>Passes a cancellation token on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class PassTokenFix : BusCodeFix
+public sealed class PassTokenFix : WholeDocumentFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.TokenNotPassed];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override string TitleOf(Diagnostic diagnostic) => "Pass the cancellation token";
+
+    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call) continue;
-            if (diagnostic.Properties is not { } properties || !properties.TryGetValue(TokenAnalyzer.TokenProperty, out string? token) || token is null) continue;
-            // Nodes inside of a call may be fixed too, so the call is looked up again in the root that is changed.
-            context.OfferRoot(diagnostic, $"Pass '{token}'", root.ReplaceNode(call.ArgumentList, WithToken(call.ArgumentList, token, properties)));
-        }
+        Dictionary<SyntaxNode, ImmutableDictionary<string, string?>> lists = [];
+        foreach (Diagnostic diagnostic in diagnostics)
+            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call) lists[call.ArgumentList] = diagnostic.Properties;
+        return root.ReplaceNodes(lists.Keys, (original, current) => WithToken((ArgumentListSyntax)current, lists[original]));
     }
 
-    private static ArgumentListSyntax WithToken(ArgumentListSyntax list, string token, ImmutableDictionary<string, string?> properties)
+    private static ArgumentListSyntax WithToken(ArgumentListSyntax list, ImmutableDictionary<string, string?> properties)
     {
+        if (!properties.TryGetValue(TokenAnalyzer.TokenProperty, out string? token) || token is null) return list;
         SeparatedSyntaxList<ArgumentSyntax> before = list.Arguments;
         bool isInPlace = before.All(static argument => argument.NameColon is null)
             && properties[TokenAnalyzer.OrdinalProperty] == before.Count.ToString(CultureInfo.InvariantCulture);

@@ -7,24 +7,29 @@ namespace Bus.CodeFixes.Awaiting;
 /// <summary>Makes a function asynchronous.</summary>
 internal static class AsyncFunction
 {
-    /// <summary>The function as an asynchronous one with an expression replaced, or null where callers would notice.</summary>
-    public static SyntaxNode? Make(SemanticModel model, SyntaxNode function, SyntaxNode place, SyntaxNode replacement)
+    /// <summary>Adds what makes a function asynchronous, or nothing where its callers would notice.</summary>
+    /// <param name="model">The document as it is.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="changes">What becomes of nodes, inner ones first.</param>
+    public static bool TryMake(SemanticModel model, SyntaxNode function, Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes)
     {
-        if (Symbol(model, function) is not { } symbol || symbol.Parameters.Any(static parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType)) return null;
-        if (OwnNodes(function).Any(static node => node is YieldStatementSyntax)) return null;
-        bool isVoid = symbol.ReturnsVoid;
-        if (isVoid ? !VoidMethod.CanReturnTask(model, function, symbol) : !IsTask(symbol.ReturnType)) return null;
-
-        ReturnRewriter returns = new(model, hasResult: symbol.ReturnType is INamedTypeSymbol { Arity: 1 });
-        List<SyntaxNode> changed = [place];
-        if (!isVoid) changed.AddRange(OwnNodes(function).Where(node => node is ReturnStatementSyntax { Expression: not null } || IsBody(function, node)));
-        SyntaxNode rewritten = function.ReplaceNodes(changed.Distinct(), (original, node) =>
+        if (Symbol(model, function) is not { } symbol || symbol.Parameters.Any(static parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType)) return false;
+        if (OwnNodes(function).Any(static node => node is YieldStatementSyntax)) return false;
+        if (symbol.ReturnsVoid)
         {
-            if (original == place) return replacement;
-            return original is ReturnStatementSyntax statement ? returns.Statement(statement.Expression!, (ReturnStatementSyntax)node) : returns.Body((ExpressionSyntax)original, (ExpressionSyntax)node);
-        });
-        rewritten = ReturnRewriter.Tidy(rewritten);
-        return WithAsync(isVoid ? VoidMethod.ReturningTask(model, function, rewritten) : rewritten);
+            if (!VoidMethod.CanReturnTask(model, function, symbol)) return false;
+            changes[function] = current => WithAsync(VoidMethod.ReturningTask(model, function, current));
+            return true;
+        }
+        if (!IsTask(symbol.ReturnType)) return false;
+        ReturnRewriter returns = new(model, hasResult: symbol.ReturnType is INamedTypeSymbol { Arity: 1 });
+        foreach (SyntaxNode node in OwnNodes(function))
+        {
+            if (node is ReturnStatementSyntax { Expression: { } returned }) changes[node] = current => returns.Statement(returned, (ReturnStatementSyntax)current);
+            else if (IsBody(function, node)) changes[node] = current => returns.Body((ExpressionSyntax)node, (ExpressionSyntax)current);
+        }
+        changes[function] = static current => WithAsync(ReturnRewriter.Tidy(current));
+        return true;
     }
 
     private static IMethodSymbol? Symbol(SemanticModel model, SyntaxNode function)

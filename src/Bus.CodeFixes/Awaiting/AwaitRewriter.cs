@@ -4,35 +4,38 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bus.CodeFixes.Awaiting;
 
-/// <summary>Awaits something where it stands, and makes the function around it asynchronous where that changes nothing for its callers.</summary>
-internal static class AwaitRewriter
+/// <summary>Awaits expressions where they stand, and makes the functions around them asynchronous where that changes nothing for their callers.</summary>
+/// <param name="model">The document as it is.</param>
+internal sealed class AwaitRewriter(SemanticModel model)
 {
-    /// <summary>The root with an expression awaited, or null where <c>await</c> cannot be written.</summary>
-    /// <param name="model">The document as it is.</param>
-    /// <param name="root">Its root.</param>
+    private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _changes = [];
+
+    /// <summary>Awaits a task in the place of an expression, unless <c>await</c> cannot be written there.</summary>
     /// <param name="place">What is replaced.</param>
-    /// <param name="task">What is awaited instead.</param>
-    public static SyntaxNode? Await(SemanticModel model, SyntaxNode root, ExpressionSyntax place, ExpressionSyntax task)
+    /// <param name="taskOf">Makes what is awaited of the expression, in which other places may have been replaced.</param>
+    public void Await(ExpressionSyntax place, Func<ExpressionSyntax, ExpressionSyntax> taskOf)
     {
-        ExpressionSyntax awaited = Awaited(place, task);
         foreach (SyntaxNode outer in place.Ancestors())
         {
             switch (outer)
             {
                 case LockStatementSyntax or CatchFilterClauseSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax or UnsafeStatementSyntax or FixedStatementSyntax or AttributeSyntax:
-                    return null;
+                    return;
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax:
-                    return IsAsync(outer) ? root.ReplaceNode(place, awaited)
-                        : AsyncFunction.Make(model, outer, place, awaited) is { } function ? root.ReplaceNode(outer, function)
-                        : null;
+                    if (!IsAsync(outer) && !_changes.ContainsKey(outer) && !AsyncFunction.TryMake(model, outer, _changes)) return;
+                    _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
+                    return;
                 case GlobalStatementSyntax:
-                    return root.ReplaceNode(place, awaited);
+                    _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
+                    return;
                 case MemberDeclarationSyntax or AccessorDeclarationSyntax:
-                    return null;
+                    return;
             }
         }
-        return null;
     }
+
+    /// <summary>The root with everything awaited.</summary>
+    public SyntaxNode Rewrite(SyntaxNode root) => root.ReplaceNodes(_changes.Keys, (original, current) => _changes[original](current));
 
     private static bool IsAsync(SyntaxNode function) => function switch
     {

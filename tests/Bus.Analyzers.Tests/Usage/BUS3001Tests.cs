@@ -36,7 +36,7 @@ public sealed class BUS3001Tests : RuleTests
                     [|BusClient.ConnectAsync()|];
                     [|bus.ServeAsync<IAuthApi>(null!)|];
                     [|bus.Auth.Registered.ListenAsync("welcome", e => default(ValueTask))|];
-                    [|bus.Auth.Registered.ListenAsync("welcome", (e, context, token) => default(ValueTask), ListenOptions.Default)|];
+                    [|bus.Auth.Registered.ListenAsync("welcome", (e, context, token) => default(ValueTask), new ListenOptions())|];
                     [|bus.ListenAsync(new Listeners())|];
                     [|letters.RedriveAllAsync()|];
                     [|listener.DisposeAsync()|];

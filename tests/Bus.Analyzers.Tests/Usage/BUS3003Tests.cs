@@ -93,7 +93,7 @@ public sealed class BUS3003Tests : RuleTests
                         await auth.CheckAsync("sally"); // Sally.
                         await bus.Auth.PingAsync();
                         await bus.Auth.Registered.ListenAsync("welcome", e => default(ValueTask));
-                        await bus.Auth.Registered.ListenAsync("other", async (e, context, token) => { await auth.CheckAsync(e.User); }, ListenOptions.Default);
+                        await bus.Auth.Registered.ListenAsync("other", async (e, context, token) => { await auth.CheckAsync(e.User); }, new ListenOptions());
                         await auth.CheckAsync((await auth.CheckAsync("a")).ToString());
                         await using BusClient client = await BusClient.ConnectAsync();
                         await client.Auth.CheckAsync(user: "harry");
@@ -108,7 +108,7 @@ public sealed class BUS3003Tests : RuleTests
                         await auth.CheckAsync("sally", stopping); // Sally.
                         await bus.Auth.PingAsync(stopping);
                         await bus.Auth.Registered.ListenAsync("welcome", e => default(ValueTask), cancellationToken: stopping);
-                        await bus.Auth.Registered.ListenAsync("other", async (e, context, token) => { await auth.CheckAsync(e.User, token); }, ListenOptions.Default, stopping);
+                        await bus.Auth.Registered.ListenAsync("other", async (e, context, token) => { await auth.CheckAsync(e.User, token); }, new ListenOptions(), stopping);
                         await auth.CheckAsync((await auth.CheckAsync("a", stopping)).ToString(), stopping);
                         await using BusClient client = await BusClient.ConnectAsync(cancellationToken: stopping);
                         await client.Auth.CheckAsync(user: "harry", cancellationToken: stopping);
