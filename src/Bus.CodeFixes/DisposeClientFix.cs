@@ -10,27 +10,29 @@ namespace Bus.CodeFixes;
 
 /// <summary>Declares a client with <c>await using</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class DisposeClientFix : BusCodeFix
+public sealed class DisposeClientFix : WholeDocumentFix
 {
-    private const string Title = "Declare it with 'await using'", Name = "bus";
+    private const string Name = "bus";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.Dropped];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override string TitleOf(Diagnostic diagnostic) => "Declare it with 'await using'";
+
+    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        Dictionary<SyntaxNode, Func<SyntaxNode>> changes = [];
+        HashSet<string> taken = [];
+        foreach (Diagnostic diagnostic in diagnostics)
         {
             // A using declaration stands in a block of its own.
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement) continue;
             if (statement is LocalDeclarationStatementSyntax local)
-                context.OfferRoot(diagnostic, Title, root.ReplaceNode(local, Disposed(local)));
+                changes[local] = () => Disposed(local);
             else if (statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } dropped && IsClient(model, awaited))
-                context.OfferRoot(diagnostic, Title, root.ReplaceNode(dropped, Declared(dropped, FreeName(model, dropped.SpanStart))));
+                changes[dropped] = () => Declared(dropped, FreeName(model, dropped.SpanStart, taken));
         }
+        return root.ReplaceNodes(changes.Keys, (original, _) => changes[original]());
     }
 
     private static LocalDeclarationStatementSyntax Disposed(LocalDeclarationStatementSyntax local) => local.WithoutLeadingTrivia()
@@ -43,10 +45,11 @@ public sealed class DisposeClientFix : BusCodeFix
 
     private static bool IsClient(SemanticModel model, ExpressionSyntax awaited) => model.GetTypeInfo(awaited).Type is { Name: "BusClient" };
 
-    private static string FreeName(SemanticModel model, int position)
+    private static string FreeName(SemanticModel model, int position, HashSet<string> taken)
     {
         string name = Name;
-        for (int number = 2; !model.LookupSymbols(position, name: name).IsEmpty; number++) name = Name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        for (int number = 2; !model.LookupSymbols(position, name: name).IsEmpty || taken.Contains(name); number++) name = Name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        taken.Add(name);
         return name;
     }
 

@@ -47,7 +47,7 @@ internal static class UsageRules
         "Serving names the API",
         "'{0}' is a service, and nothing says which API it serves: the compiler takes the class itself for the contract. {1}.",
         Categories.Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "A class may implement several contracts, so the contract is named where it is served. Without a name C# infers the class, which is none, and tells of a constraint (CS0310, CS0311, CS0315).",
+        "A class may implement several contracts, so the contract is named where it is served. Without a name C# infers the class, which is none, and tells of a constraint (CS0311).",
         HelpLinks.Of(UsageIds.UnnamedApi));
 
     /// <summary>0: the type, 1: the method.</summary>
@@ -56,6 +56,6 @@ internal static class UsageRules
         "An API is named by its contract",
         "'{0}' is no contract, so '{1}' cannot know its name and its members on the bus. Name an interface that carries [BusApi].",
         Categories.Usage, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Proxies, services and listeners are found by the contract, a partial interface with [BusApi]. For any other type C# only tells of a constraint (CS0310, CS0311, CS0315).",
+        "Proxies, services and listeners are found by the contract, a partial interface with [BusApi]. For any other type C# only tells of a constraint (CS0311).",
         HelpLinks.Of(UsageIds.NoContract));
 }

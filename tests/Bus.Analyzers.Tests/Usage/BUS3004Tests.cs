@@ -160,6 +160,7 @@ public sealed class BUS3004Tests : RuleTests
                         var bus = await BusClient.ConnectAsync();
                         // Two.
                         await BusClient.ConnectAsync("inproc://"); // For none.
+                        await BusClient.ConnectAsync();
                     }
                 }
                 """),
@@ -174,6 +175,7 @@ public sealed class BUS3004Tests : RuleTests
                         await using var bus = await BusClient.ConnectAsync();
                         // Two.
                         await using var bus2 = await BusClient.ConnectAsync("inproc://"); // For none.
+                        await using var bus3 = await BusClient.ConnectAsync();
                     }
                 }
                 """)),
