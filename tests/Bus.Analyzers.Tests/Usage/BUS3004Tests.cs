@@ -96,6 +96,11 @@ public sealed class BUS3004Tests : RuleTests
                 }
 
                 static void Keep(IBus bus) { }
+
+                // A test of what fails.
+                static Task ExpectFailureAsync(Func<Task> act) => act();
+
+                Task BadUrlAsync() => ExpectFailureAsync(async () => await BusClient.ConnectAsync("nowhere"));
             }
             """),
         With("""
