@@ -31,7 +31,7 @@ public sealed class MakePartialFix : BusCodeFix
         }
     }
 
-    private static TypeDeclarationSyntax MadePartial(TypeDeclarationSyntax type)
+    internal static TypeDeclarationSyntax MadePartial(TypeDeclarationSyntax type)
     {
         SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
         if (type.Modifiers.Count > 0) return type.WithModifiers(type.Modifiers.Add(partial));
