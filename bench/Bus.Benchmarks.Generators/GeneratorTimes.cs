@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -27,7 +26,7 @@ internal static class GeneratorTimes
             driver = driver.RunGenerators(compilation);
             if (run >= WarmUps) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        return Reading(times);
+        return Times.Reading(times);
     }
 
     /// <summary>With nothing remembered, as a build asks for it, on a compiler that is warm.</summary>
@@ -42,15 +41,9 @@ internal static class GeneratorTimes
             driver.RunGenerators(compilation);
             if (run >= FirstRunWarmUps) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        return Reading(times);
+        return Times.Reading(times);
     }
 
     private static CSharpGeneratorDriver Driver(IIncrementalGenerator generator, IncrementalGeneratorOutputKind without) => CSharpGeneratorDriver.Create(
         [generator.AsSourceGenerator()], parseOptions: HundredContracts.Options, driverOptions: new GeneratorDriverOptions(without));
-
-    private static string Reading(List<double> times)
-    {
-        times.Sort();
-        return string.Create(CultureInfo.InvariantCulture, $"reading {times[0]:R} {times[times.Count / 2]:R} 0");
-    }
 }

@@ -13,7 +13,7 @@ internal static class HundredContracts
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file is "Bus.Runtime.dll" or "netstandard.dll" or "mscorlib.dll"))
+            .Where(static path => Path.GetFileName(path) is var file && (file.StartsWith("System.", StringComparison.Ordinal) || file.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || file is "Bus.Runtime.dll" or "netstandard.dll" or "mscorlib.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -32,6 +32,52 @@ internal static class HundredContracts
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static string Body(int edit) => $"namespace Acme; public static class Body {{ public static int Number() => {edit}; }}";
+
+    /// <summary>A service, a listener and a caller of each.</summary>
+    public static IEnumerable<SyntaxTree> Users() => Enumerable.Range(0, Count).Select(static number => CSharpSyntaxTree.ParseText(User(number), Options, $"Users{number}.cs"));
+
+    private static string User(int number) => $$"""
+        namespace Acme.Part{{number}};
+
+        public sealed partial class Part{{number}}Service : IPart{{number}}Api
+        {
+            private readonly Dictionary<Guid, Item{{number}}> _items = [];
+
+            public ValueTask<Item{{number}}?> FindAsync(Guid id, CancellationToken cancellationToken) => new(_items.GetValueOrDefault(id));
+
+            public ValueTask<IReadOnlyList<Item{{number}}>> ListAsync(string filter, int limit, CancellationToken cancellationToken) => new([.. _items.Values]);
+
+            public async ValueTask AddAsync(Item{{number}} item, CancellationToken cancellationToken)
+            {
+                _items.Add(item.Id, item);
+                await ItemAdded.FireAsync(new(item, "somebody"), cancellationToken);
+            }
+
+            public ValueTask<bool> RemoveAsync(Guid id, CancellationToken cancellationToken) => new(_items.Remove(id));
+
+            public Task<int> CountAsync(CancellationToken cancellationToken) => Task.FromResult(_items.Count);
+        }
+
+        public sealed partial class Part{{number}}Listeners(IPart{{number}}Api part)
+        {
+            [BusListener<IPart{{number}}Api>(nameof(IPart{{number}}Api.ItemAdded))]
+            public async ValueTask CountAsync(ItemAdded{{number}} e, EventContext context, CancellationToken cancellationToken)
+            {
+                if (await part.CountAsync(cancellationToken) > 100) await part.RemoveAsync(e.Item.Id, cancellationToken);
+            }
+        }
+
+        public static class Part{{number}}Caller
+        {
+            public static async Task<string> CallAsync(IBus bus, CancellationToken cancellationToken)
+            {
+                Guid id = Guid.NewGuid();
+                await bus.Part{{number}}.AddAsync(new(id, "name", 1, DateTimeOffset.UtcNow, [], []), cancellationToken);
+                Item{{number}}? found = await bus.Part{{number}}.FindAsync(id, cancellationToken);
+                return found?.Name ?? "none";
+            }
+        }
+        """;
 
     private static string Contract(int number) => $$"""
         namespace Acme.Part{{number}};

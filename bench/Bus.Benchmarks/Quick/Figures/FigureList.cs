@@ -34,6 +34,7 @@ internal static class FigureList
         new GeneratorFigure("generator-edit", "edit", new TimesFloor(5)),
         new GeneratorFigure("generator-edit-build", "edit-build", new TimesFloor(5)),
         new GeneratorFigure("generator-cold", "cold", new Above(500)),
+        new AnalyzersFigure(),
         new RedisFigure("fire-64", share: 0.75),
         new RedisFigure("fire-1024", share: 0.75),
         new RedisFigure("consume", share: 0.70),

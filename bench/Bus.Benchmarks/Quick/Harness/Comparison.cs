@@ -15,6 +15,8 @@ internal sealed class Comparison(Figure figure)
 
     public double FloorBytes => _floor.Min(reading => reading.Bytes);
 
+    public string Note => figure.Note(_ours);
+
     public double BytesAbove => OurBytes - FloorBytes;
 
     public bool Holds => figure.Bound.Holds(Ours, Floor) && !(BytesAbove > figure.MostBytesAbove);

@@ -22,4 +22,7 @@ internal abstract class Figure
 
     /// <summary>What the rounds of one side come to.</summary>
     public abstract double Summarize(IEnumerable<Reading> readings);
+
+    /// <summary>What else the rounds of the case say, or nothing.</summary>
+    public virtual string Note(IEnumerable<Reading> ours) => "";
 }

@@ -12,7 +12,7 @@ internal static class Table
         "figure", "ours", "floor", "apart", "bound", "", "median", "lowest", "highest", "B", "floor B", "", "ratio");
 
     public static string Legend =>
-        "ours, floor: ns an operation, fastest slice (host-first-reply: ms, host-assemblies: how many, median of the rounds); ratio: ours / floor; apart: above the floor (+) or times the floor (x), checked against the bound;\n" +
+        "ours, floor: ns an operation, fastest slice (generator, analyzers: ms; host-first-reply: ms, host-assemblies: how many, median of the rounds); ratio: ours / floor; apart: above the floor (+) or times the floor (x), checked against the bound;\n" +
         "median, lowest, highest: the same of the rounds' median slices; B: bytes allocated an operation.";
 
     public static string Line(Comparison comparison, Comparison? withoutInterceptors)
@@ -38,7 +38,7 @@ internal static class Table
     private static string Note(Comparison comparison, Comparison? withoutInterceptors)
         => withoutInterceptors is not null ? $"interceptors cost {Number(comparison.Ours - withoutInterceptors.Ours)} ns in all"
             : comparison.Figure.MostBytesAbove is { } most ? $"{Whole(comparison.BytesAbove)} B above the floor, bound {Whole(most)} B"
-            : "";
+            : comparison.Note;
 
     private static string Line(params object[] columns) => string.Format(CultureInfo.InvariantCulture, Row, columns).TrimEnd();
 

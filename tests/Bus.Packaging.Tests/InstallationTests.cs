@@ -1,0 +1,66 @@
+namespace Bus.Packaging.Tests;
+
+/// <summary>A user installs a package, makes a mistake, is told, mends it, and has a program that runs.</summary>
+public sealed class InstallationTests
+{
+    /// <summary>Each of them alone brings all that a contract needs.</summary>
+    private static readonly string[] Packages = ["Bus.Runtime", "Bus.Hosting", "Bus.Redis", "Bus.Testing"];
+
+    [TestCaseSource(nameof(Packages))]
+    public async Task Project_IsToldOfAMistake_AndRunsWithoutIt(string package)
+    {
+        UserFolder folder = new();
+        folder.Write("App.csproj", Project(package));
+        folder.Write("Program.cs", Readme.Mistaken);
+        (int exitCode, string output) = await folder.DotnetAsync("build", "--nologo");
+        Assert.That(exitCode, Is.Not.Zero, output);
+        Assert.That(output, Does.Contain($"error {Readme.Rule}: "));
+
+        folder.Write("Program.cs", Readme.Program);
+        (exitCode, output) = await folder.DotnetAsync("build", "--no-restore", "--nologo");
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain(" 0 Warning(s)"));
+        Assert.That(await folder.DotnetAsync("run", "--no-build"), Is.EqualTo((0, Readme.Printed)));
+    }
+
+    [Test]
+    public async Task FileBasedProgram_IsToldOfAMistake_AndRunsWithoutIt()
+    {
+        UserFolder folder = new();
+        string package = $"#:package Bus.Runtime@{Feed.Version}\n";
+        folder.Write("app.cs", package + Readme.Mistaken);
+        (int exitCode, string output) = await folder.DotnetAsync("run", "app.cs");
+        Assert.That(exitCode, Is.Not.Zero, output);
+        Assert.That(output, Does.Contain($"error {Readme.Rule}: "));
+
+        folder.Write("app.cs", package + Readme.Program);
+        Assert.That(await folder.DotnetAsync("run", "app.cs"), Is.EqualTo((0, Readme.Printed)));
+    }
+
+    [TestCaseSource(nameof(Packages))]
+    public async Task BuildFiles_ReachTheProject(string package)
+    {
+        UserFolder folder = new();
+        folder.Write("App.csproj", Project(package));
+        (int exitCode, string output) = await folder.DotnetAsync("restore", "--nologo");
+        Assert.That(exitCode, Is.Zero, output);
+
+        // A compiler that is too old for the generator must not only warn.
+        Assert.That((await folder.DotnetAsync("msbuild", "-getProperty:WarningsAsErrors")).Output, Does.Contain("CS9057"));
+    }
+
+    private static string Project(string package) =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="{package}" Version="{Feed.Version}" />
+          </ItemGroup>
+        </Project>
+        """;
+}
