@@ -12,5 +12,6 @@ internal static class TrackingNames
     public const string Discovery = "Bus.Discovery";
     public const string Discoverable = "Bus.Discoverable";
     public const string Manifest = "Bus.Manifest";
+    public const string ContractLock = "Bus.ContractLock";
     public const string Options = "Bus.Options";
 }
