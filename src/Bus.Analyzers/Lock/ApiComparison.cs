@@ -15,7 +15,7 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
 
     /// <summary>All changes, of which each is told once however often its type is used.</summary>
     public IEnumerable<LockChange> Changes()
-        => Rpcs().Concat(Events()).GroupBy(static change => change.Key.Length == 0 ? change.Subject : change.Key).Select(static group =>
+        => Rpcs().Concat(Events()).GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(static group =>
         {
             LockChange first = group.First();
             int more = group.Select(static change => change.Subject).Distinct().Count() - 1;

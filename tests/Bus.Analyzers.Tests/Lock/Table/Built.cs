@@ -62,7 +62,7 @@ internal sealed class Built
         {
             Add<TArguments>(rpc.Name + " arguments", (ref JsonReader reader) => rpc.ReadArguments(ref reader), (ref JsonWriter writer, TArguments value) => rpc.WriteArguments(ref writer, value),
                 static values => values.Length == 0 ? default : (TArguments)Activator.CreateInstance(typeof(TArguments), values)!);
-            Add<TResult>(rpc.Name + " result", (ref JsonReader reader) => rpc.ReadResult(ref reader), (ref JsonWriter writer, TResult value) => rpc.WriteResult(ref writer, value), static values => (TResult)values.FirstOrDefault()!);
+            Add<TResult>(rpc.Name + " result", (ref JsonReader reader) => rpc.ReadResult(ref reader), (ref JsonWriter writer, TResult value) => rpc.WriteResult(ref writer, value), static values => values is [TResult value] ? value : default!);
             return true;
         }
 
