@@ -61,9 +61,10 @@ public sealed class KeepNameFix : BusCodeFix
         }
         MemberDeclarationSyntax member = ((MemberDeclarationSyntax)declared).WithoutLeadingTrivia();
         SyntaxTriviaList leading = declared.GetLeadingTrivia();
-        // On a line of its own, as deep as the member.
-        SyntaxTrivia[] indent = [.. leading.Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()];
-        list = list.WithTrailingTrivia(SyntaxFactory.TriviaList([SyntaxFactory.ElasticLineFeed, .. indent]));
+        bool isFirstOnItsLine = declared.GetFirstToken().GetPreviousToken() is not { RawKind: not 0 } before
+            || before.TrailingTrivia.Concat(leading).Any(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        IEnumerable<SyntaxTrivia> indent = leading.Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse();
+        list = list.WithTrailingTrivia(isFirstOnItsLine ? SyntaxFactory.TriviaList([SyntaxFactory.ElasticLineFeed, .. indent]) : SyntaxFactory.TriviaList(SyntaxFactory.Space));
         return member.WithAttributeLists(member.AttributeLists.Insert(0, list)).WithLeadingTrivia(leading);
     }
 

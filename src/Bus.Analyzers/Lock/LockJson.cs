@@ -8,6 +8,8 @@ internal sealed class LockJson
 {
     private const int MostLevels = 16, HexDigits = 4;
 
+    private const string EndsEarly = "it ends too early";
+
     private readonly string _text;
     private int _position;
     private int _line;
@@ -49,7 +51,7 @@ internal sealed class LockJson
             case '<' or '=' or '>' when IsMark():
                 return Fail("a merge left its marks there");
             case '\0' when _position >= _text.Length:
-                return Fail("it ends too early");
+                return Fail(EndsEarly);
             default:
                 return Fail($"'{Next}' belongs to no value that locks have");
         }
@@ -163,7 +165,7 @@ internal sealed class LockJson
 
     private LockNode.Object? FailObject(string text)
     {
-        Fail(text);
+        Fail(_position < _text.Length ? text : EndsEarly);
         return null;
     }
 }

@@ -57,7 +57,7 @@ public sealed class BUS5001Tests : RuleTests
         (Before.Replace("record Account(int Id", "record Account(int Number", StringComparison.Ordinal),
             Before.Replace("record Account(int Id", "record Account([property: System.Text.Json.Serialization.JsonPropertyName(\"id\")] int Number", StringComparison.Ordinal)),
         ("using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{ Scarlet }", StringComparison.Ordinal),
-            "using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{\n    [JsonStringEnumMemberName(\"red\")]\n    Scarlet\n}", StringComparison.Ordinal)),
+            "using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{ [JsonStringEnumMemberName(\"red\")] Scarlet }", StringComparison.Ordinal)),
     ];
 
     private protected override Program Around(string source) => Locks.Held(source, Lock);

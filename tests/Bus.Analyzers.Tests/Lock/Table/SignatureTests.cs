@@ -33,7 +33,7 @@ public sealed class SignatureTests
             "new clients cannot read what an old server returns, as it returned nothing before", "every server before any client")
         { Tried = ("pay result", "", "1", Refuses, Reads) },
         new("nullable result added", $"ValueTask PayAsync({Token});", $"ValueTask<int?> PayAsync({Token});", "BUS5002")
-        { Tried = ("pay result", "", "1", Reads, Reads) },
+        { Tried = ("pay result", "", "null", Reads, Reads) },
         new("result removed", $"ValueTask<int> PayAsync({Token});", $"ValueTask PayAsync({Token});", "BUS5001",
             "old clients cannot read what a new server returns, as it returns nothing any more", "every client before any server")
         { Tried = ("pay result", "1", "", Reads, Refuses) },
