@@ -13,5 +13,6 @@ internal static class TrackingNames
     public const string Discoverable = "Bus.Discoverable";
     public const string Wiring = "Bus.Wiring";
     public const string Manifest = "Bus.Manifest";
+    public const string ContractLock = "Bus.ContractLock";
     public const string Options = "Bus.Options";
 }

@@ -10,9 +10,14 @@ internal static class ApiShapesParser
     public static ApiShapesModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol contract = (INamedTypeSymbol)context.TargetSymbol;
-        if (!DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)) return null;
+        return DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)
+            ? Parse(contract, new(contract.ContainingAssembly), cancellationToken)
+            : null;
+    }
 
-        ShapeParser shapes = new(contract.ContainingAssembly);
+    /// <summary>The same of a contract that has another half.</summary>
+    public static ApiShapesModel Parse(INamedTypeSymbol contract, ShapeParser shapes, CancellationToken cancellationToken)
+    {
         List<RpcShapesModel> rpcs = [];
         List<EventShapesModel> events = [];
         foreach (ContractMember member in ContractMember.Of(contract))

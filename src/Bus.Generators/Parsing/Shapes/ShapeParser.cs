@@ -15,6 +15,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     private readonly string _helpers = $"global::Bus.Generated.{OptionsParser.Identifier(home.Name)}.BusCodecs";
     private readonly Dictionary<string, ShapeModel> _found = [];
     private readonly HashSet<INamedTypeSymbol> _uses = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, INamedTypeSymbol> _types = [];
     private readonly Stack<INamedTypeSymbol> _open = [];
     private readonly Stack<ISymbol> _members = [];
     private readonly List<PayloadProblem> _problems = [];
@@ -24,6 +25,9 @@ internal sealed class ShapeParser(IAssemblySymbol home)
 
     /// <summary>The shapes, in a stable order.</summary>
     public IEnumerable<ShapeModel> Found => _found.Values.OrderBy(static shape => shape.Identifier, StringComparer.Ordinal);
+
+    /// <summary>The type of a shape, by the shape's identifier, or null.</summary>
+    public INamedTypeSymbol? TypeOf(string identifier) => _types.TryGetValue(identifier, out INamedTypeSymbol type) ? type : null;
 
     /// <summary>What was met that does not travel as its author would expect, wherever it was met. The analyzers tell of it.</summary>
     public IReadOnlyList<PayloadProblem> Problems => _problems;
@@ -97,7 +101,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         bool isKey = ScalarTypes.Keys.Contains(key.PlainName()) || (key.TypeKind == TypeKind.Enum && Shape((INamedTypeSymbol)key) is { } identifier && _found[identifier] is EnumShape);
         if (!isKey) return Refused(type, name, Refusals.Keys);
         TypeUseModel keys = Plain(key.WithNullableAnnotation(NullableAnnotation.NotAnnotated), NumberHandling.Strict), values = Use(type.TypeArguments[1], handling);
-        return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
+        return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(keys.Schema, values.Schema));
     }
 
     private TypeUseModel Refused(ITypeSymbol type, string name, Problem problem)
@@ -118,7 +122,11 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         if (!Visibility.CanBeNamed(type, home)) return null;
         string identifier = Identifiers.Of(type);
-        if (!_found.TryGetValue(identifier, out ShapeModel shape)) shape = _found[identifier] = ShapeOf(type, identifier);
+        if (!_found.TryGetValue(identifier, out ShapeModel shape))
+        {
+            _types[identifier] = type;
+            shape = _found[identifier] = ShapeOf(type, identifier);
+        }
         if (shape is RefusedShape refused) Note(type, refused.Problem);
         else if (shape is ObjectShape { Obstacle: { } obstacle } known && (known.Union is null || HasValues(type))) Note(type, obstacle);
         return identifier;

@@ -1,0 +1,5 @@
+[BusApi("auth")]
+public partial interface IAuthApi
+{
+    ValueTask<bool> CheckPasswordAsync(string user, string password, CancellationToken cancellationToken = default);
+}
