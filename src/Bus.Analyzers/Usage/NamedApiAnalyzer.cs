@@ -10,7 +10,7 @@ namespace Bus.Analyzers.Usage;
 
 /// <summary>Explains calls that C# refuses because the API is not named, is named by something else, or is not implemented.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ApiNameAnalyzer : BusAnalyzer
+public sealed class NamedApiAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.UnnamedApi, UsageRules.NoContract, HandlerRules.NotImplemented];

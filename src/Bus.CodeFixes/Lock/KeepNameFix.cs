@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Lock;
 
 /// <summary>Keeps the old name on the bus of what was renamed in C#.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Usage;
 
 /// <summary>Passes a cancellation token on.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

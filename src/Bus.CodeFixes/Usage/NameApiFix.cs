@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Usage;
 
 /// <summary>Names the API that a service serves: one offer for each contract of its class.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Contracts;
 using Bus.Analyzers.Rules;
 using Bus.Analyzers.Usage;
 using Bus.Generators.Parsing;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Hosting;
 
 /// <summary>Adds the contract to the base types of the class that serves it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

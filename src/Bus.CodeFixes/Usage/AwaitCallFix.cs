@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Usage;
 
 /// <summary>Awaits a call that nobody waits for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Usage;
 
 /// <summary>Declares a client with <c>await using</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Bus.CodeFixes;
+namespace Bus.CodeFixes.Usage;
 
 /// <summary>Awaits what a thread is blocked for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
