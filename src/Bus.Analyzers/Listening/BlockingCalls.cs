@@ -38,8 +38,10 @@ internal readonly record struct BlockingCalls(string Name, string Instead)
             if (call.IsBusCall()) return false;
             isKnown |= call.TargetMethod.Name is not ("FromResult" or "FromException" or "FromCanceled");
         }
-        return isKnown || (wait.Name == "Wait" && operation is IInvocationOperation { Instance: { } task } && task.Source() is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation);
+        return isKnown
+            || (wait.Name == "Wait" && operation is IInvocationOperation { Instance: { } task } && task.Source() is IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation);
     }
 
-    private static bool IsIn(INamedTypeSymbol type, string space) => type.ContainingNamespace is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } found && found.Name == space;
+    private static bool IsIn(INamedTypeSymbol type, string space)
+        => type.ContainingNamespace is { ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } found && found.Name == space;
 }

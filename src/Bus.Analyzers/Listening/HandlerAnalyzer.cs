@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bus.Analyzers.Rules;
 using Bus.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,8 +37,7 @@ public sealed class HandlerAnalyzer : BusAnalyzer
         if (lambda.Symbol is not { IsAsync: true, ReturnsVoid: true }) return;
         // A handler of a C# event can be nothing else.
         if (lambda.Parent is IDelegateCreationOperation { Parent: IEventAssignmentOperation }) return;
-        Microsoft.CodeAnalysis.CSharp.Syntax.AnonymousFunctionExpressionSyntax? syntax = lambda.Syntax as Microsoft.CodeAnalysis.CSharp.Syntax.AnonymousFunctionExpressionSyntax;
-        ReportRunaway(context, syntax?.AsyncKeyword.GetLocation() ?? lambda.Syntax.GetLocation(), "async void");
+        ReportRunaway(context, (lambda.Syntax as AnonymousFunctionExpressionSyntax)?.AsyncKeyword.GetLocation() ?? lambda.Syntax.GetLocation(), "async void");
     }
 
     private static void ReportRunaway(OperationAnalysisContext context, Location place, string name)

@@ -22,9 +22,11 @@ internal readonly record struct BlockingWait(string Name, IReadOnlyList<IOperati
 
     private static BlockingWait? OfCall(IInvocationOperation call) => call.TargetMethod.Name switch
     {
-        "GetResult" when call.Instance is IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } && IsAwaitable(task.Type) => new("GetAwaiter().GetResult()", [task]),
+        "GetResult" when call.Instance is IInvocationOperation { TargetMethod.Name: "GetAwaiter", Instance: { } task } && IsAwaitable(task.Type)
+            => new("GetAwaiter().GetResult()", [task]),
         "Wait" when call.Instance is { } task && call.TargetMethod.ContainingType.IsTask() && !IsPoll(call) => new("Wait", [task]),
-        "WaitAll" or "WaitAny" when call.TargetMethod is { IsStatic: true, ContainingType: { } type } && type.IsTask() && !call.Arguments.IsEmpty => new($"Task.{call.TargetMethod.Name}", Elements(call.Arguments[0].Value)),
+        "WaitAll" or "WaitAny" when call.TargetMethod is { IsStatic: true, ContainingType: { } type } && type.IsTask() && !call.Arguments.IsEmpty
+            => new($"Task.{call.TargetMethod.Name}", Elements(call.Arguments[0].Value)),
         _ => null,
     };
 
@@ -67,9 +69,13 @@ internal readonly record struct BlockingWait(string Name, IReadOnlyList<IOperati
     /// <summary>Whether a use of a task is, as a whole, a wait for it.</summary>
     private static bool IsBlockedOn(IOperation task)
     {
-        for (IOperation? outer = task.Parent; outer is IConversionOperation or IInvocationOperation or IPropertyReferenceOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or IArgumentOperation; outer = outer.Parent)
+        for (IOperation? outer = task.Parent; outer is not null; outer = outer.Parent)
+        {
             if (Of(outer) is not null) return true;
-            else if (outer is IInvocationOperation { TargetMethod.Name: not ("AsTask" or "Preserve" or "ConfigureAwait" or "GetAwaiter") }) return false;
+            bool isOnTheWay = outer is IInvocationOperation { TargetMethod.Name: "AsTask" or "Preserve" or "ConfigureAwait" or "GetAwaiter" }
+                or IConversionOperation or IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation;
+            if (!isOnTheWay) return false;
+        }
         return false;
     }
 }

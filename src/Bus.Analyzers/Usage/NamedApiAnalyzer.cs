@@ -45,7 +45,8 @@ public sealed class NamedApiAnalyzer : BusAnalyzer
 
     /// <summary>The class that is served, or null where it is something else.</summary>
     private static INamedTypeSymbol? ServiceIn(SyntaxNodeAnalysisContext context, ExpressionSyntax? service)
-        => service is not null && context.SemanticModel.GetTypeInfo(service, context.CancellationToken).Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type ? type : null;
+        => service is not null && context.SemanticModel.GetTypeInfo(service, context.CancellationToken).Type
+            is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } type ? type : null;
 
     private static bool IsDescribed(INamedTypeSymbol api) => api.AllInterfaces.Any(described
         => described is { Name: "IBusApi", TypeArguments: [var self], ContainingNamespace.Name: "Descriptors" } && SymbolEqualityComparer.Default.Equals(self, api));

@@ -15,7 +15,8 @@ internal static class Repetition
         {
             if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation) break;
             if (parent is IConditionalOperation or ISwitchOperation or ISwitchExpressionOperation or ITryOperation or ICoalesceOperation) return null;
-            if (parent is ILoopOperation loop) return IsEndless(loop) && HasFixedName(call) && IsFromOutside(root, loop) && !CanBeLeft(loop, statement, before: false) ? "in this loop" : null;
+            if (parent is ILoopOperation loop)
+                return RunsOn(loop) && HasFixedName(call) && IsFromOutside(root, loop) && !CanBeLeft(loop, statement, before: false) ? "in this loop" : null;
         }
         if (Handler.Around(statement, member) is not { IsRepeated: true } handler) return null;
         return IsFromOutside(root, handler.Body) && !CanBeLeft(handler.Body, statement, before: true) ? $"whenever '{handler.Name}' does" : null;
@@ -30,10 +31,16 @@ internal static class Repetition
             current = current.WithoutConversions();
             switch (current)
             {
-                case IPropertyReferenceOperation { Instance: { } instance }: current = instance; break;
-                case IInvocationOperation { TargetMethod: { Name: "Api" or "With" } method } made when method.IsOurs(): current = made.Instance ?? made.Arguments[0].Value; break;
-                case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation or IInstanceReferenceOperation: return current;
-                default: return null;
+                case IPropertyReferenceOperation { Instance: { } instance }:
+                    current = instance;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "Api" or "With" } method } made when method.IsOurs():
+                    current = made.Instance ?? made.Arguments[0].Value;
+                    break;
+                case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation or IInstanceReferenceOperation:
+                    return current;
+                default:
+                    return null;
             }
         }
     }
@@ -41,11 +48,14 @@ internal static class Repetition
     private static bool IsFromOutside(IOperation root, IOperation repeated)
         => root is not ILocalReferenceOperation local || local.Local.DeclaringSyntaxReferences.All(reference => !repeated.Syntax.Span.Contains(reference.Span));
 
-    private static bool IsEndless(ILoopOperation loop) => loop switch
+    /// <summary>Whether a loop goes on after its first turn: one that runs until something worked may not.</summary>
+    private static bool RunsOn(ILoopOperation loop) => loop switch
     {
         IForEachLoopOperation => true,
         IWhileLoopOperation { Condition.ConstantValue: { HasValue: true, Value: true } } => true,
-        IForLoopOperation { Condition: null or IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual } } => true,
+        IForLoopOperation { Condition: null } => true,
+        IForLoopOperation { Condition: IBinaryOperation { OperatorKind: var comparison } } => comparison is BinaryOperatorKind.LessThan
+            or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
         _ => false,
     };
 

@@ -23,6 +23,7 @@ public sealed class SubscriptionAnalyzer : BusAnalyzer
         if (statement.DroppedResult() is not { TargetMethod: { Name: "ListenAsync" or "ServeAsync" } method } call || !method.IsOurs()) return;
         if (Repetition.Of(statement, call, context.ContainingSymbol) is { } repetition)
             context.Report(UsageRules.Dropped, statement.Operation.Syntax.GetLocation(), $"'{method.Told()}'",
-                $"runs again {repetition}, and each time what stops it is dropped: it fails the second time, or subscriptions grow without end. Move it to where it runs once, or keep what it returns and dispose that.");
+                $"runs again {repetition}, and each time what stops it is dropped: it fails the second time, or subscriptions grow without end. "
+                + "Move it to where it runs once, or keep what it returns and dispose that.");
     }
 }

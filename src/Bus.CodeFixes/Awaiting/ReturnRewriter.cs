@@ -34,7 +34,8 @@ internal sealed class ReturnRewriter(SemanticModel model, bool hasResult)
                 : function.ReplaceNode(found, SyntaxFactory.Block(statement, end.WithoutAnnotations(Emptied)));
         }
         SyntaxNode? last = function.GetAnnotatedNodes(Emptied).FirstOrDefault(node => node.Parent is BlockSyntax block && block.Parent == function && block.Statements.Last() == node);
-        if (last is not ReturnStatementSyntax { Parent: BlockSyntax around } || last.GetLeadingTrivia().Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))) return function;
+        // A comment before the last return keeps it, for it has no other place.
+        if (last is not ReturnStatementSyntax { Parent: BlockSyntax around } || last.GetLeadingTrivia().Any(static trivia => !IsSpace(trivia))) return function;
         return function.ReplaceNode(around, around.WithStatements(around.Statements.RemoveAt(around.Statements.Count - 1)));
     }
 
@@ -61,10 +62,13 @@ internal sealed class ReturnRewriter(SemanticModel model, bool hasResult)
 
     private static AwaitExpressionSyntax Awaited(ExpressionSyntax task)
     {
-        bool isPrimary = task is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or BaseObjectCreationExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax;
+        bool isPrimary = task is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or BaseObjectCreationExpressionSyntax
+            or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax;
         ExpressionSyntax operand = isPrimary ? task.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(task.WithoutTrivia());
         return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithTriviaFrom(task);
     }
+
+    private static bool IsSpace(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     private static SyntaxTriviaList Indentation(SyntaxNode node)
         => SyntaxFactory.TriviaList(node.GetLeadingTrivia().Reverse().TakeWhile(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));

@@ -46,7 +46,8 @@ public sealed class ImplementContractFix : BusCodeFix
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
         SemanticModel model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         TypeDeclarationSyntax implementing = WithBase(declaration, contract.ToMinimalDisplayString(model, declaration.SpanStart));
-        return document.WithSyntaxRoot(root.ReplaceNode(declaration, HasEvents(contract) && !implementing.Modifiers.Any(SyntaxKind.PartialKeyword) ? MakePartialFix.MadePartial(implementing) : implementing));
+        if (HasEvents(contract) && !implementing.Modifiers.Any(SyntaxKind.PartialKeyword)) implementing = MakePartialFix.MadePartial(implementing);
+        return document.WithSyntaxRoot(root.ReplaceNode(declaration, implementing));
     }
 
     /// <summary>Whether the generator has event properties to write into the class.</summary>

@@ -34,8 +34,8 @@ public sealed class PassTokenFix : WholeDocumentFix
         bool isInPlace = before.All(static argument => argument.NameColon is null)
             && properties[TokenAnalyzer.OrdinalProperty] == before.Count.ToString(CultureInfo.InvariantCulture);
         ArgumentSyntax argument = SyntaxFactory.Argument(SyntaxFactory.ParseExpression(Escaped(token)));
-        if (!isInPlace)
-            argument = argument.WithNameColon(SyntaxFactory.NameColon(SyntaxFactory.IdentifierName(properties[TokenAnalyzer.ParameterProperty]!), SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space)));
+        SyntaxToken colon = SyntaxFactory.Token(SyntaxKind.ColonToken).WithTrailingTrivia(SyntaxFactory.Space);
+        if (!isInPlace) argument = argument.WithNameColon(SyntaxFactory.NameColon(SyntaxFactory.IdentifierName(properties[TokenAnalyzer.ParameterProperty]!), colon));
         SyntaxToken comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);
         IEnumerable<SyntaxToken> separators = before.Count == 0 ? [] : [.. before.GetSeparators(), comma];
         return list.WithArguments(SyntaxFactory.SeparatedList([.. before, argument], separators));

@@ -99,7 +99,7 @@ public sealed class BUS3005Tests : RuleTests
     }
 
     [Test]
-    public async Task ItIsKnownByOneNameOfTheFrameworksErrors()
+    public async Task CSharpTellsOfAConstraintOnly()
         => Assert.That(new Program(With("class Hosts { async Task StartAsync(IBus bus, AuthService service) => await bus.ServeAsync(service); }" + Service)).Compile().GetDiagnostics()
             .Where(static one => one.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).Select(static one => one.Id), Is.EqualTo(["CS0311"]));
 }
