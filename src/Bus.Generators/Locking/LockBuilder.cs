@@ -72,7 +72,8 @@ internal static class LockBuilder
         foreach (UnionCaseModel one in shape.Union?.Cases ?? default)
         {
             string? value = one.Text is { } text ? JsonText.Quote(text) : one.Number?.ToString(CultureInfo.InvariantCulture);
-            if (shapes.TryGetValue(one.Identifier, out ShapeModel type)) found.Cases.Add(new(value, type.DisplayName));
+            // The first that names a type is the one that is written.
+            if (shapes.TryGetValue(one.Identifier, out ShapeModel type) && !found.Cases.Exists(other => other.Type == type.DisplayName)) found.Cases.Add(new(value, type.DisplayName));
         }
         found.Cases.Sort(static (left, right) => string.CompareOrdinal(left.Value ?? left.Type, right.Value ?? right.Type));
         return found;
