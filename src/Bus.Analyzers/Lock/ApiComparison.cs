@@ -9,8 +9,6 @@ namespace Bus.Analyzers.Lock;
 /// <param name="after">What the contract is now.</param>
 internal sealed class ApiComparison(string name, LockModel before, LockModel after)
 {
-    private const string Accept = "'dotnet build -p:BusUpdateLock=true'";
-
     private readonly LockApi _before = before.Apis[name], _after = after.Apis[name];
 
     /// <summary>All changes, of which each is told once however often its type is used.</summary>
@@ -49,7 +47,7 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
             if (isRenamed) renamed.Add(same[0]);
             yield return isRenamed
                 ? Renamed(new() { Rpc = same[0] }, rpc, same[0], "a new server refuses calls of old clients, and an old server calls of new ones")
-                : new(new(), $"{name}.{rpc}", "a new server refuses calls of old clients, as the RPC is gone") { Advice = $"Keep it, marked [Obsolete], until nobody calls it, or accept the break with {Accept}" };
+                : new(new(), $"{name}.{rpc}", "a new server refuses calls of old clients, as the RPC is gone") { Advice = $"Keep it, marked [Obsolete], until nobody calls it, or accept the break with {LockUpdate.Command}" };
         }
         foreach (string rpc in added.Where(rpc => !renamed.Contains(rpc)))
             yield return new(new() { Rpc = rpc }, $"{name}.{rpc}", "is a new RPC, which servers must have before clients call it");
@@ -65,9 +63,9 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
         ValueComparison arguments = new(before, after, LockPosition.Arguments, subject, place), result = new(before, after, LockPosition.Result, subject, place);
         List<LockChange> changes = [.. arguments.Compare(from.Parameters, to.Parameters)];
         bool differs = arguments.Differs;
-        if (from.Result is { } before1 && to.Result is { } after1)
+        if (from.Result is { } oldResult && to.Result is { } newResult)
         {
-            changes.AddRange(result.Compare(before1, after1));
+            changes.AddRange(result.Compare(oldResult, newResult));
             differs |= result.Differs;
         }
         else if ((from.Result ?? to.Result) is { } only)
@@ -83,13 +81,13 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
     private static LockChange Gained(LockPlace place, string subject)
         => new(place, subject, $"{LockPosition.Result.OldToNew.Refused}, as it returned nothing before")
         {
-            Advice = $"Add another RPC, or roll out every server before any client and accept it with {Accept}",
+            Advice = $"Add another RPC, or roll out every server before any client and accept it with {LockUpdate.Command}",
         };
 
     private static LockChange Lost(LockPlace place, string subject)
         => new(place, subject, $"{LockPosition.Result.NewToOld.Refused}, as it returns nothing any more")
         {
-            Advice = $"Keep the result, or roll out every client before any server and accept it with {Accept}",
+            Advice = $"Keep the result, or roll out every client before any server and accept it with {LockUpdate.Command}",
         };
 
     private IEnumerable<LockChange> Events()
@@ -103,7 +101,7 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
             if (isRenamed) renamed.Add(same[0]);
             yield return isRenamed
                 ? Renamed(new() { Event = same[0] }, one, same[0], "old listeners get no events of a new publisher, and new listeners none of an old one")
-                : new(new(), $"{name}.{one}", "old listeners get no events of a new publisher, as the event is gone") { Advice = $"Keep it until nobody listens, or accept the break with {Accept}" };
+                : new(new(), $"{name}.{one}", "old listeners get no events of a new publisher, as the event is gone") { Advice = $"Keep it until nobody listens, or accept the break with {LockUpdate.Command}" };
         }
         foreach (string one in added.Where(one => !renamed.Contains(one)))
             yield return new(new() { Event = one }, $"{name}.{one}", "is a new event, of which old listeners know nothing");
@@ -120,7 +118,7 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
     }
 
     private LockChange Renamed(LockPlace place, string from, string to, string outcome)
-        => new(place, $"{name}.{to}", $"{outcome}, as '{from}' is called '{to}' now") { Advice = $"Keep the old name with [BusName(\"{from}\")], or accept the break with {Accept}", OldName = from };
+        => new(place, $"{name}.{to}", $"{outcome}, as '{from}' is called '{to}' now") { Advice = $"Keep the old name with [BusName(\"{from}\")], or accept the break with {LockUpdate.Command}", OldName = from };
 
     private bool IsSame(LockRpc from, LockRpc to)
     {

@@ -52,7 +52,7 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
             if (contracts.Value.ContainsKey(api.Key) || Renamed(model, api, contracts.Value, context.CancellationToken) is not null) continue;
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, file.Place(api.Value.Line, context.CancellationToken), api.Key,
                 "a new server refuses calls of old clients and fires no events for old listeners, as the API is gone",
-                "Keep the contract until nobody uses it, or accept the break with 'dotnet build -p:BusUpdateLock=true'"));
+                $"Keep the contract until nobody uses it, or accept the break with {LockUpdate.Command}"));
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
         if (same.Length == 1)
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, contract.Place(), PropertiesOf(same[0]), name,
                 $"new and old builds call and hear each other no more, as '{same[0]}' is called '{name}' now",
-                $"Keep the old name with [BusApi(\"{same[0]}\")], or accept the break with 'dotnet build -p:BusUpdateLock=true'"));
+                $"Keep the old name with [BusApi(\"{same[0]}\")], or accept the break with {LockUpdate.Command}"));
         else context.Report(LockRules.Unrecorded, contract.Place(), name, "is a new API, which servers must have before clients call it");
     }
 

@@ -10,8 +10,6 @@ namespace Bus.Analyzers.Lock;
 /// <param name="place">Where that is.</param>
 internal sealed class ValueComparison(LockModel before, LockModel after, LockPosition position, string subject, LockPlace place)
 {
-    private const string Accept = "'dotnet build -p:BusUpdateLock=true'";
-
     private readonly Reading _oldToNew = new(before, after), _newToOld = new(after, before);
 
     /// <summary>Whether anything differs.</summary>
@@ -54,12 +52,13 @@ internal sealed class ValueComparison(LockModel before, LockModel after, LockPos
         if (oldToNew is not null) outcomes.Add($"{Outcome(position.OldToNew, oldToNew)}, as {oldToNew.Reason}");
         if (newToOld is not null) outcomes.Add($"{Outcome(position.NewToOld, newToOld)}, as {newToOld.Reason}");
         ReadingProblem told = oldToNew ?? newToOld!;
+        // As the new build calls it: its reader's names, or its writer's.
         string? type = oldToNew is not null ? oldToNew.ReadType : newToOld!.WrittenType;
-        string? oldName = oldToNew is not null ? oldToNew.RenamedFrom : newToOld is { Kind: ReadingProblemKind.Unknown, RenamedFrom: not null } ? newToOld.Member : newToOld!.Kind == ReadingProblemKind.Renamed ? newToOld.Member : null;
+        string? oldName = oldToNew is not null ? oldToNew.RenamedFrom : newToOld!.RenamedFrom is null ? null : newToOld.Member;
         string? member = oldToNew is not null ? oldToNew.Member : newToOld!.RenamedFrom ?? newToOld.Member;
         LockPlace at = place with { Type = type, Member = type is null ? null : member, Parameter = type is null ? member : null };
         string? first = oldToNew is null ? position.FirstIfNewToOld : newToOld is null ? position.FirstIfOldToNew : null;
-        string accept = first is null ? $"accept the break with {Accept}" : $"roll out {first} and accept it with {Accept}";
+        string accept = first is null ? $"accept the break with {LockUpdate.Command}" : $"roll out {first} and accept it with {LockUpdate.Command}";
         return new(at, subject, string.Join("; ", outcomes))
         {
             Advice = $"{Advice(told, type, oldName, oldToNew is not null)}, or {accept}",

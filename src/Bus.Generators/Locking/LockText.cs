@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Bus.Generators.Emitting;
 
 namespace Bus.Generators.Locking;
 
