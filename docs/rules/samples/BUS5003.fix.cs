@@ -1,3 +1,5 @@
+// property: BusContractLock=true
+// file: BUS5003.fix.lock.json as bus.lock.json
 [BusApi("auth")]
 public partial interface IAuthApi
 {

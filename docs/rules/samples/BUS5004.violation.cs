@@ -1,3 +1,4 @@
+// property: BusContractLock=true
 [BusApi("auth")]
 public partial interface IAuthApi
 {

@@ -36,7 +36,7 @@ public sealed class BUS3001Tests : RuleTests
                     [|BusClient.ConnectAsync()|];
                     [|bus.ServeAsync<IAuthApi>(null!)|];
                     [|bus.Auth.Registered.ListenAsync("welcome", e => default(ValueTask))|];
-                    [|bus.Auth.Registered.ListenAsync("welcome", (e, context, token) => default(ValueTask), new ListenOptions())|];
+                    [|bus.Auth.Registered.ListenAsync("greet", (e, context, token) => default(ValueTask), new ListenOptions())|];
                     [|bus.ListenAsync(new Listeners())|];
                     [|letters.RedriveAllAsync()|];
                     [|listener.DisposeAsync()|];
@@ -46,7 +46,7 @@ public sealed class BUS3001Tests : RuleTests
 
             partial class Listeners
             {
-                [BusListener<IAuthApi>(nameof(IAuthApi.Registered))]
+                [BusListener<IAuthApi>(nameof(IAuthApi.Registered), Name = "class")]
                 public ValueTask WelcomeAsync(Registered e) => default;
             }
             """),

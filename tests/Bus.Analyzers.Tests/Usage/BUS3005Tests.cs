@@ -42,15 +42,12 @@ public sealed class BUS3005Tests : RuleTests
         With("""
             class Hosts(IBus bus, AuthService service, IAuthApi api)
             {
-                async Task StartAsync(BusBuilder builder, CancellationToken cancellationToken)
-                {
-                    await bus.ServeAsync<IAuthApi>(service, cancellationToken);
-                    await bus.ServeAsync(api, cancellationToken);
-                    await bus.ServeAsync((IAuthApi)service, cancellationToken);
-                    builder.Serve(api);
-                    builder.Serve<IAuthApi>(new AuthService());
-                    new Waiter().Serve(service);
-                }
+                ValueTask<IAsyncDisposable> NamedAsync(CancellationToken cancellationToken) => bus.ServeAsync<IAuthApi>(service, cancellationToken);
+                ValueTask<IAsyncDisposable> TypedAsync(CancellationToken cancellationToken) => bus.ServeAsync(api, cancellationToken);
+                ValueTask<IAsyncDisposable> CastAsync(CancellationToken cancellationToken) => bus.ServeAsync((IAuthApi)service, cancellationToken);
+                void Typed(BusBuilder builder) => builder.Serve(api);
+                void Named(BusBuilder builder) => builder.Serve<IAuthApi>(new AuthService());
+                void Other() => new Waiter().Serve(service);
             }
 
             class Waiter

@@ -30,15 +30,12 @@ public sealed class BUS4001Tests : RuleTests
         With("""
             class Hosts(IBus bus, AuthService service, IAuthApi api)
             {
-                async Task StartAsync(BusBuilder builder)
-                {
-                    await bus.ServeAsync<IAuthApi>(service);
-                    await bus.ServeAsync<IAuthApi>(api);
-                    await bus.ServeAsync<IAuthApi>(null!);
-                    builder.Serve<IAuthApi>(service);
-                    builder.Serve<IAuthApi, AuthService>();
-                    builder.Serve<IAuthApi, Derived>();
-                }
+                ValueTask<IAsyncDisposable> OneAsync() => bus.ServeAsync<IAuthApi>(service);
+                ValueTask<IAsyncDisposable> TwoAsync() => bus.ServeAsync<IAuthApi>(api);
+                ValueTask<IAsyncDisposable> ThreeAsync() => bus.ServeAsync<IAuthApi>(null!);
+                void Four(BusBuilder builder) => builder.Serve<IAuthApi>(service);
+                void Five(BusBuilder builder) => builder.Serve<IAuthApi, AuthService>();
+                void Six(BusBuilder builder) => builder.Serve<IAuthApi, Derived>();
             }
 
             class Derived : AuthService;

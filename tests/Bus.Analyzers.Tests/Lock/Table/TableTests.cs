@@ -34,7 +34,7 @@ public sealed class TableTests
         string told = string.Join('\n', all);
         bool breaks = change.OldToNew != Outcome.Reads || change.NewToOld != Outcome.Reads;
         Assert.That(found.Select(static one => one.Id), change.IsNone ? Is.Empty : Is.Not.Empty.And.All.EqualTo(breaks ? "BUS5001" : "BUS5002"), told);
-        if (change.IsNone) Assert.That(all, Is.Empty, told);
+        if (change.IsNone) Assert.That(all.Where(static one => one.Id.StartsWith("BUS5", StringComparison.Ordinal)), Is.Empty, told);
         if (!breaks) return;
         Assert.That(found.Select(static one => one.Location.SourceTree?.FilePath), Is.All.EqualTo("File0.cs"), told);
         (string oldToNew, string newToOld) = Sentences(position);
