@@ -37,6 +37,18 @@ public sealed class InstallationTests
         Assert.That(await folder.DotnetAsync("run", "app.cs"), Is.EqualTo((0, Readme.Printed)));
     }
 
+    [Test]
+    public async Task ReferenceToAProject_BringsThePackageAlong()
+    {
+        UserFolder folder = new();
+        folder.Write("Contracts/Contracts.csproj", Project("Bus.Runtime", "Library"));
+        folder.Write("Contracts/IAuthApi.cs", "using Bus;\n" + Readme.Contract);
+        folder.Write("App/App.csproj", Project("Bus.Runtime").Replace(Reference("Bus.Runtime"), """<ProjectReference Include="../Contracts/Contracts.csproj" />""", StringComparison.Ordinal));
+        folder.Write("App/Program.cs", Readme.WithoutContract);
+
+        Assert.That(await folder.DotnetAsync("run", "--project", "App"), Is.EqualTo((0, Readme.Printed)));
+    }
+
     [TestCaseSource(nameof(Packages))]
     public async Task BuildFiles_ReachTheProject(string package)
     {
@@ -49,17 +61,19 @@ public sealed class InstallationTests
         Assert.That((await folder.DotnetAsync("msbuild", "-getProperty:WarningsAsErrors")).Output, Does.Contain("CS9057"));
     }
 
-    private static string Project(string package) =>
+    private static string Reference(string package) => $"""<PackageReference Include="{package}" Version="{Feed.Version}" />""";
+
+    private static string Project(string package, string output = "Exe") =>
         $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <OutputType>Exe</OutputType>
+            <OutputType>{output}</OutputType>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="{package}" Version="{Feed.Version}" />
+            {Reference(package)}
           </ItemGroup>
         </Project>
         """;

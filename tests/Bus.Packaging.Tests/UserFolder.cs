@@ -15,7 +15,12 @@ internal sealed class UserFolder
         Write("Directory.Build.targets", "<Project />");
     }
 
-    public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder.FullName, file), text);
+    public void Write(string file, string text)
+    {
+        string path = Path.Combine(_folder.FullName, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 
     public Task<(int ExitCode, string Output)> DotnetAsync(params IEnumerable<string> arguments) => Machine.RunAsync(_folder.FullName, arguments);
 }
