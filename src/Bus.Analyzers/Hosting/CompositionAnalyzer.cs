@@ -30,8 +30,8 @@ public sealed class CompositionAnalyzer : BusAnalyzer
             }, OperationKind.Invocation);
             start.RegisterOperationBlockEndAction(end =>
             {
-                foreach (IGrouping<CompositionLine, CompositionLine> twice in lines.OrderBy(static line => line.Place.SourceSpan.End).GroupBy(static line => line with { Place = Location.None }))
-                    foreach (CompositionLine line in twice.Skip(1))
+                foreach (IGrouping<CompositionLine, CompositionLine> alike in lines.OrderBy(static line => line.Place.SourceSpan.End).GroupBy(static line => line with { Class = null, Place = Location.None }))
+                    foreach (CompositionLine line in alike.Skip(1).Where(line => line.Class is null || !SymbolEqualityComparer.Default.Equals(line.Class, alike.First().Class)))
                         end.ReportDiagnostic(line.Listener is null
                             ? Diagnostic.Create(HostingRules.ServedTwice, line.Place, line.Api)
                             : Diagnostic.Create(HostingRules.DuplicateListener, line.Place, line.Listener, line.Api));
@@ -47,11 +47,11 @@ public sealed class CompositionAnalyzer : BusAnalyzer
         if (Composition.RootOf(call) is not { } root || Composition.ScopeOf(call) is not { } scope) yield break;
         Location place = PlaceOf(call);
         if (WiringParser.ServedBy(method) is { } served)
-            yield return new(root, scope, WireNames.OfApi(served.Contract), null, place);
+            yield return new(root, scope, WireNames.OfApi(served.Contract), null, null, place);
         else if (WiringParser.StartedBy(method) is { } listeners)
-            foreach ((string api, string name) in NamesOf(listeners, manifests.Value)) yield return new(root, scope, api, name, place);
+            foreach ((string api, string name) in NamesOf(listeners, manifests.Value)) yield return new(root, scope, api, name, listeners, place);
         else if (Composition.TextOf(call, "name") is { } name && ContractOf(call) is { } contract)
-            yield return new(root, scope, WireNames.OfApi(contract), name, place);
+            yield return new(root, scope, WireNames.OfApi(contract), name, null, place);
     }
 
     private static INamedTypeSymbol? ContractOf(IInvocationOperation call) => call.TargetMethod switch

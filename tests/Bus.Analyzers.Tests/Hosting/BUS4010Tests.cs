@@ -56,6 +56,8 @@ public sealed class BUS4010Tests : RuleTests
                 await bus.Billing.Billed.ListenAsync("send", async e => await Task.Yield());
             }
 
+            public static BusBuilder OnceMoreWithOtherOptions(BusBuilder bus) => bus.Listen<Mails>().Listen<Mails>(new ListenOptions { Concurrency = 9 });
+
             public static async Task OneAfterTheOtherAsync(IBus bus)
             {
                 IBusListener first = await bus.Auth.UserRegistered.ListenAsync("send", async e => await Task.Yield());
