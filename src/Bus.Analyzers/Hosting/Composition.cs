@@ -7,35 +7,46 @@ namespace Bus.Analyzers.Hosting;
 /// <summary>Reads the lines that put a bus together.</summary>
 internal static class Composition
 {
-    /// <summary>The variable that a chain of calls begins with: <c>bus</c> in <c>bus.Serve&lt;…&gt;().Listen&lt;…&gt;()</c>; or null.</summary>
+    /// <summary>
+    /// The variable that a chain of calls on one bus begins with: <c>bus</c> in <c>bus.Serve&lt;…&gt;().Listen&lt;…&gt;()</c> and in <c>bus.Auth.UserRegistered</c>.
+    /// Null where it is not certain which bus is meant.
+    /// </summary>
     public static ISymbol? RootOf(IInvocationOperation invocation)
     {
-        IOperation? current = invocation;
+        IOperation? current = ReceiverOf(invocation);
         while (true)
         {
             switch (current)
             {
-                case IInvocationOperation { Instance: { } instance }:
-                    current = instance;
+                case IInvocationOperation call when StaysOnTheBus(call.TargetMethod):
+                    current = ReceiverOf(call);
                     break;
-                case IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments: [var first, ..] }:
-                    current = first.Value;
-                    break;
-                case IPropertyReferenceOperation { Instance: { } owner }:
+                case IPropertyReferenceOperation { Instance: { } owner } property when IsContract(property.Type) || IsContract(owner.Type) || IsContract(property.Property.ContainingType):
                     current = owner;
                     break;
                 case IConversionOperation conversion:
                     current = conversion.Operand;
                     break;
-                case ILocalReferenceOperation local:
+                case ILocalReferenceOperation { Type: { } type } local when IsBus(type):
                     return local.Local;
-                case IParameterReferenceOperation parameter:
+                case IParameterReferenceOperation { Type: { } type } parameter when IsBus(type):
                     return parameter.Parameter;
                 default:
                     return null;
             }
         }
     }
+
+    private static IOperation? ReceiverOf(IInvocationOperation call)
+        => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+
+    /// <summary>Whether a method returns the builder that it was called on, or the proxy of a contract on the bus that it was called on.</summary>
+    private static bool StaysOnTheBus(IMethodSymbol method)
+        => method.ReturnType is { Name: "BusBuilder" } || method is { Name: "Api", ContainingType.Name: "IBus" or "BusClient" } || (method.IsExtensionMethod && IsContract(method.ReturnType));
+
+    private static bool IsContract(ITypeSymbol? type) => type is INamedTypeSymbol named && named.IsContract();
+
+    private static bool IsBus(ITypeSymbol type) => type.Name is "IBus" or "BusClient" or "BusBuilder" && type.ContainingNamespace is { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>The part of the code that runs as a whole or not at all: two lines of one such part both run.</summary>
     public static SyntaxNode? ScopeOf(IOperation operation)

@@ -28,9 +28,15 @@ public sealed class CompositionAnalyzer : BusAnalyzer
             {
                 foreach (CompositionLine line in LinesOf((IInvocationOperation)operation.Operation, manifests)) lines.Add(line);
             }, OperationKind.Invocation);
+            // A variable that stands for one bus here and for another there says nothing.
+            ConcurrentDictionary<ISymbol, byte> reassigned = new(SymbolEqualityComparer.Default);
+            start.RegisterOperationAction(operation =>
+            {
+                if (Reassigned(operation.Operation) is { } symbol) reassigned.TryAdd(symbol, 0);
+            }, OperationKind.SimpleAssignment, OperationKind.Argument);
             start.RegisterOperationBlockEndAction(end =>
             {
-                foreach (IGrouping<CompositionLine, CompositionLine> alike in lines.OrderBy(static line => line.Place.SourceSpan.End).GroupBy(static line => line with { Class = null, Place = Location.None }))
+                foreach (IGrouping<CompositionLine, CompositionLine> alike in lines.Where(line => !reassigned.ContainsKey(line.Root)).OrderBy(static line => line.Place.SourceSpan.End).GroupBy(static line => line with { Class = null, Place = Location.None }))
                     foreach (CompositionLine line in alike.Skip(1).Where(line => line.Class is null || !SymbolEqualityComparer.Default.Equals(line.Class, alike.First().Class)))
                         end.ReportDiagnostic(line.Listener is null
                             ? Diagnostic.Create(HostingRules.ServedTwice, line.Place, line.Api)
@@ -53,6 +59,14 @@ public sealed class CompositionAnalyzer : BusAnalyzer
         else if (Composition.TextOf(call, "name") is { } name && ContractOf(call) is { } contract)
             yield return new(root, scope, WireNames.OfApi(contract), name, null, place);
     }
+
+    private static ISymbol? Reassigned(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+        ISimpleAssignmentOperation { Target: IParameterReferenceOperation { Parameter: var parameter } } => parameter,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation { Local: var local } } => local,
+        _ => null,
+    };
 
     private static INamedTypeSymbol? ContractOf(IInvocationOperation call) => call.TargetMethod switch
     {

@@ -15,6 +15,7 @@ internal static class ListenerRanges
         ("MaxAttempts", int number) when number < 1 => "1 or more",
         ("OnError", int number) when number is < 0 or > 2 => "one of OnError's values",
         ("Factor", double number) when !(number >= 1) || double.IsInfinity(number) => "a number of 1 or more",
+        ("Name", string text) when string.IsNullOrWhiteSpace(text) => "a text",
         ("Jitter", double number) when !(number is >= 0 and <= 1) => "a share from 0 to 1",
         _ => null,
     };

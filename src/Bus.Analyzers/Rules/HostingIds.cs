@@ -13,4 +13,6 @@ internal static class HostingIds
     public const string ServedElsewhere = "BUS4012";
     public const string ListenerOption = "BUS4013";
     public const string UnreadableSchedule = "BUS4014";
+    public const string CannotBeMade = "BUS4015";
+    public const string UnknownUrl = "BUS4016";
 }

@@ -109,8 +109,26 @@ internal static class HostingRules
     public static readonly DiagnosticDescriptor UnreadableSchedule = new(
         HostingIds.UnreadableSchedule,
         "A schedule can be read",
-        "The schedule cannot be read, and the host would refuse to start: {0}",
+        "The host would refuse to start with this schedule: {0}",
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Schedules are read when the host starts. What is written as a constant can be read before: minute, hour, day of month, month, day of week, or @daily and the like.",
         HelpLinks.Of(HostingIds.UnreadableSchedule));
+
+    /// <summary>0: the class, 1: why not.</summary>
+    public static readonly DiagnosticDescriptor CannotBeMade = new(
+        HostingIds.CannotBeMade,
+        "The host can make what it serves and listens with",
+        "The host cannot make '{0}', for {1}, and would refuse to start. Name a class that can be made, or pass an instance.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Services and classes of listeners are made by the host, for each call or event. A class that is added to the host's services with a factory of its own is made by that: turn the rule off there.",
+        HelpLinks.Of(HostingIds.CannotBeMade));
+
+    /// <summary>0: why not.</summary>
+    public static readonly DiagnosticDescriptor UnknownUrl = new(
+        HostingIds.UnknownUrl,
+        "A bus's URL names a transport that is there",
+        "The bus cannot connect to this URL: {0}",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The scheme of the URL chooses the transport, of those that the program references. What an operator sets goes before what is written here, and is checked at the start.",
+        HelpLinks.Of(HostingIds.UnknownUrl));
 }

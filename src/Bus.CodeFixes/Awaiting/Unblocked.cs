@@ -12,6 +12,7 @@ internal sealed class Unblocked(SemanticModel model, string? token)
     /// <summary>How to make the task to await of an expression that blocks, or null.</summary>
     public Func<ExpressionSyntax, ExpressionSyntax>? TaskOf(ExpressionSyntax place) => place switch
     {
+        _ when Comments.In(place) => null,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } => static current => Bare(Receiver(current)),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method => TaskOf(call, method),
         _ => null,

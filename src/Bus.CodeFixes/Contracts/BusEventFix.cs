@@ -22,12 +22,14 @@ public sealed class BusEventFix : BusCodeFix
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             MemberDeclarationSyntax? member = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();
-            if (member is EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: GenericNameSyntax { TypeArgumentList.Arguments: [var payload] } } })
+            if (member is EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: var handler } } && Bare(handler) is GenericNameSyntax { TypeArgumentList.Arguments: [var payload] })
                 Offer(context, diagnostic, $"Make it a 'BusEvent<{payload}>'", root => root.ReplaceNode(member, Event(payload, name).WithTriviaFrom(member)));
             else if (member is PropertyDeclarationSyntax { AccessorList: { } accessors, Type: GenericNameSyntax { Identifier.Text: "BusEvent" } } && accessors.Accessors.Any(IsSetter))
                 Offer(context, diagnostic, "Remove the setter", root => root.ReplaceNode(accessors, GetOnly.WithTriviaFrom(accessors)));
         }
     }
+
+    private static TypeSyntax Bare(TypeSyntax type) => type is NullableTypeSyntax nullable ? nullable.ElementType : type;
 
     private static AccessorListSyntax GetOnly => ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("int _ { get; }")!).AccessorList!;
 

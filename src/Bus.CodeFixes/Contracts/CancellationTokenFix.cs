@@ -25,9 +25,10 @@ public sealed class CancellationTokenFix : BusCodeFix
         {
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method) continue;
             ParameterSyntax? token = method.ParameterList.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
-            // Nothing may stand behind a parameter array, and a name is the author's to give.
-            bool isOpen = method.ParameterList.Parameters.All(static parameter => !parameter.Modifiers.Any(SyntaxKind.ParamsKeyword) && parameter.Identifier.Text != "cancellationToken");
-            if (token is null && !isOpen) continue;
+            // Nothing may stand behind a parameter array, a name is the author's to give, and comments do not move along.
+            if (method.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))) continue;
+            if (token is null ? method.ParameterList.Parameters.Any(static parameter => parameter.Identifier.Text == "cancellationToken") : Comments.In(method.ParameterList)) continue;
+            if (await Implementations.AreThereAsync(context, method).ConfigureAwait(false)) continue;
             Offer(context, diagnostic, token is null ? "Add a CancellationToken" : $"Move '{token.Identifier.Text}' to the end",
                 root => root.ReplaceNode(method.ParameterList, With(method.ParameterList, token)));
         }
@@ -35,11 +36,19 @@ public sealed class CancellationTokenFix : BusCodeFix
 
     private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax? token)
     {
-        SeparatedSyntaxList<ParameterSyntax> parameters = token is null ? list.Parameters : list.Parameters.Remove(token);
         ParameterSyntax last = token is null ? SyntaxFactory.ParseParameterList($"({Added})").Parameters[0] : WithDefault(token);
+        SeparatedSyntaxList<ParameterSyntax> parameters = token is null ? list.Parameters : WithoutFirstLine(list.Parameters, token);
         if (parameters.Count == 0) return list.WithParameters(parameters.Add(last));
         IEnumerable<SyntaxToken> separators = parameters.GetSeparators().Concat([SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]);
-        return list.WithParameters(SyntaxFactory.SeparatedList(parameters.Add(last).Select(static (parameter, index) => index == 0 ? parameter.WithLeadingTrivia() : parameter), separators));
+        return list.WithParameters(SyntaxFactory.SeparatedList(parameters.Add(last), separators));
+    }
+
+    /// <summary>The parameters without the token; what comes first then stands where the token stood.</summary>
+    private static SeparatedSyntaxList<ParameterSyntax> WithoutFirstLine(SeparatedSyntaxList<ParameterSyntax> parameters, ParameterSyntax token)
+    {
+        bool isFirst = parameters.IndexOf(token) == 0;
+        SeparatedSyntaxList<ParameterSyntax> others = parameters.Remove(token);
+        return isFirst && others.Count > 0 ? others.Replace(others[0], others[0].WithLeadingTrivia(token.GetLeadingTrivia())) : others;
     }
 
     private static ParameterSyntax WithDefault(ParameterSyntax token) => token.Default is not null

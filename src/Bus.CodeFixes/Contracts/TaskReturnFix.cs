@@ -24,6 +24,7 @@ public sealed class TaskReturnFix : BusCodeFix
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method) continue;
             // A stream is no value that comes later: what it should be instead is its author's to say.
             if (method.ReturnType.ToString().Contains("Enumerable<")) continue;
+            if (await Implementations.AreThereAsync(context, method).ConfigureAwait(false)) continue;
             TypeSyntax task = TaskOf(method.ReturnType).WithTriviaFrom(method.ReturnType);
             Offer(context, diagnostic, $"Return '{task.WithoutTrivia()}'", root => root.ReplaceNode(method.ReturnType, task));
         }

@@ -38,7 +38,11 @@ public sealed class BUS1005Tests : RuleTests
             public partial interface IAuthApi
             {
                 ValueTask PingAsync();
-                ValueTask ForgetAsync(string user, int times = 1);
+                ValueTask ForgetAsync(
+                    // Who it is.
+                    string user,
+                    int times = 1);
+
                 ValueTask MoveAsync(CancellationToken cancellationToken, string user);
             }
             """,
@@ -47,7 +51,11 @@ public sealed class BUS1005Tests : RuleTests
             public partial interface IAuthApi
             {
                 ValueTask PingAsync(CancellationToken cancellationToken = default);
-                ValueTask ForgetAsync(string user, int times = 1, CancellationToken cancellationToken = default);
+                ValueTask ForgetAsync(
+                    // Who it is.
+                    string user,
+                    int times = 1, CancellationToken cancellationToken = default);
+
                 ValueTask MoveAsync(string user, CancellationToken cancellationToken = default);
             }
             """),

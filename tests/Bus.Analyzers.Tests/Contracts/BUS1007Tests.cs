@@ -43,7 +43,7 @@ public sealed class BUS1007Tests : RuleTests
             {
                 // Told to everybody.
                 event Action<Done> Done;
-                event EventHandler<Done> Redone; // again
+                event EventHandler<Done>? Redone; // again
 
                 BusEvent<Done> Finished { get; set; }
             }

@@ -41,6 +41,24 @@ public sealed class BUS4002Tests : RuleTests
                 two.Serve<IAuthApi, AuthService>();
             }
 
+            public sealed record Pair(BusClient A, BusClient B);
+
+            public static async Task PartsAsync(Pair pair, IServiceProvider services)
+            {
+                await pair.A.ServeAsync<IAuthApi>(new AuthService());
+                await pair.B.ServeAsync<IAuthApi>(new OtherAuthService());
+                await ((IBus)services.GetService(typeof(IBus))!).ServeAsync<IAuthApi>(new AuthService());
+                await ((IBus)services.GetService(typeof(BusClient))!).ServeAsync<IAuthApi>(new AuthService());
+            }
+
+            public static async Task FirstOneThenTheOtherAsync(IBus one, IBus two)
+            {
+                IBus bus = one;
+                await bus.ServeAsync<IAuthApi>(new AuthService());
+                bus = two;
+                await bus.ServeAsync<IAuthApi>(new OtherAuthService());
+            }
+
             public static async Task OneAfterTheOtherAsync(IBus bus)
             {
                 await using (await bus.ServeAsync<IAuthApi>(new AuthService())) { }

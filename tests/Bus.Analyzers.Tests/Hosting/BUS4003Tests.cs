@@ -68,6 +68,20 @@ public sealed class BUS4003Tests : RuleTests
             public ValueTask SendWelcomeAsync(UserRegistered e) => default;
         }
         """,
+        """
+        using Microsoft.Extensions.DependencyInjection;
+        using Elsewhere;
+
+        new ServiceCollection().AddBus(bus => Add<Mails>(bus));
+
+        static void Add<T>(BusBuilder bus) where T : class, IBusListeners<T> => bus.Listen<T>();
+
+        public sealed partial class Mails
+        {
+            [BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered))]
+            public ValueTask SendWelcomeAsync(UserRegistered e) => default;
+        }
+        """,
     ];
 
     private protected override Program Around(string source) => new(source) { Output = OutputKind.ConsoleApplication, More = [Library.AsReference()] };

@@ -56,6 +56,14 @@ public sealed class BUS4010Tests : RuleTests
                 await bus.Billing.Billed.ListenAsync("send", async e => await Task.Yield());
             }
 
+            public sealed record Pair(BusClient A, BusClient B);
+
+            public static async Task PartsAsync(Pair pair)
+            {
+                await pair.A.Auth.UserRegistered.ListenAsync("send", async e => await Task.Yield());
+                await pair.B.Auth.UserRegistered.ListenAsync("send", async e => await Task.Yield());
+            }
+
             public static BusBuilder OnceMoreWithOtherOptions(BusBuilder bus) => bus.Listen<Mails>().Listen<Mails>(new ListenOptions { Concurrency = 9 });
 
             public static async Task OneAfterTheOtherAsync(IBus bus)

@@ -12,7 +12,9 @@ public sealed class BUS4014Tests : RuleTests
             public static BusBuilder Add(BusBuilder bus) => bus
                 .Schedule([|"every day"|], async (b, token) => await Task.Yield())
                 .Schedule([|Nightly|], (b, token) => ValueTask.CompletedTask)
-                .Schedule([|"@nightly"|], (b, token) => Task.CompletedTask);
+                .Schedule([|"@nightly"|], (b, token) => Task.CompletedTask)
+                .Every([|TimeSpan.Zero|], (b, token) => ValueTask.CompletedTask)
+                .Every([|TimeSpan.FromSeconds(-1)|], (b, token) => ValueTask.CompletedTask);
         }
         """,
     ];
@@ -26,6 +28,8 @@ public sealed class BUS4014Tests : RuleTests
                 .Schedule("0 3 * * MON-FRI", async (b, token) => await Task.Yield())
                 .Schedule("30 0 3 1,15 * ?", (b, token) => ValueTask.CompletedTask)
                 .Schedule("@daily", (b, token) => Task.CompletedTask)
+                .Every(TimeSpan.FromSeconds(1), (b, token) => ValueTask.CompletedTask)
+                .Every(TimeSpan.FromSeconds(cron.Length), (b, token) => ValueTask.CompletedTask)
                 .Schedule(cron, (b, token) => Task.CompletedTask);
         }
         """,

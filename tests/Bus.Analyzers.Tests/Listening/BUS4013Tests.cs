@@ -31,6 +31,14 @@ public sealed class BUS4013Tests : RuleTests
             public ValueTask FourAsync(UserRegistered e) => default;
         }
 
+        public sealed partial class Nameless
+        {
+            [[|BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered), Name = " ")|]]
+            public ValueTask FiveAsync(UserRegistered e) => default;
+
+            public static ValueTask<IBusListener> SixAsync(IBus bus) => bus.Auth.UserRegistered.ListenAsync([|""|], async e => await Task.Yield());
+        }
+
         public static class Options
         {
             public static ListenOptions One { get; } = new() { [|Concurrency = 0|], Retry = new() { [|MaxAttempts = 0|], [|Jitter = 1.5|] } };
