@@ -6,6 +6,9 @@ namespace Bus.Build;
 /// <summary>Writes the contract lock of a compiled assembly to its file, if it is another one.</summary>
 public sealed class WriteContractLock : Microsoft.Build.Utilities.Task
 {
+    // As many builds as a project has frameworks may come between.
+    private const int MostAttempts = 10;
+
     /// <summary>The assembly that was compiled.</summary>
     [Required]
     public string Assembly { get; set; } = "";
@@ -36,13 +39,28 @@ public sealed class WriteContractLock : Microsoft.Build.Utilities.Task
 
     private void Write(string text)
     {
-        // Version control may have changed the ends of lines, which say nothing.
-        if (System.IO.File.Exists(File) && System.IO.File.ReadAllText(File).Replace("\r\n", "\n") == text)
+        for (int attempt = 1; ; attempt++)
         {
-            Log.LogMessage(MessageImportance.Normal, "The contract lock is up to date: {0}", File);
-            return;
+            try
+            {
+                bool isWritten = IsThere(text);
+                if (!isWritten) Put(text);
+                Log.LogMessage(isWritten ? MessageImportance.Normal : MessageImportance.High, isWritten ? "The contract lock is up to date: {0}" : "The contract lock is written: {0}", File);
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Builds for several frameworks write at once: another came between, most likely with the same text.
+            }
         }
-        // Builds for several frameworks write at once, each the same: none may see half of it.
+    }
+
+    // Version control may have changed the ends of lines, which say nothing.
+    private bool IsThere(string text) => System.IO.File.Exists(File) && System.IO.File.ReadAllText(File).Replace("\r\n", "\n") == text;
+
+    /// <summary>Puts the file there as a whole: no other build may see half of it.</summary>
+    private void Put(string text)
+    {
         string complete = $"{File}.{Guid.NewGuid():N}.tmp";
         System.IO.File.WriteAllText(complete, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         try
@@ -54,6 +72,5 @@ public sealed class WriteContractLock : Microsoft.Build.Utilities.Task
         {
             System.IO.File.Delete(complete);
         }
-        Log.LogMessage(MessageImportance.High, "The contract lock is written: {0}", File);
     }
 }
