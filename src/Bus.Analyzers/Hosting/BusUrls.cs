@@ -13,6 +13,8 @@ internal static class BusUrls
     /// <summary>Why a bus cannot connect to a URL, or null.</summary>
     public static string? ProblemOf(string url, HashSet<string> schemes)
     {
+        // The bus that is private to its client has no name, and is no whole URL.
+        if (url == "inproc://") return null;
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)) return "it is not a URL, as inproc://name or redis://host:6379 are";
         if (schemes.Contains(parsed.Scheme)) return null;
         string known = string.Join(", ", schemes.OrderBy(static scheme => scheme, StringComparer.Ordinal).Select(static scheme => $"{scheme}://"));

@@ -32,7 +32,9 @@ internal sealed class ProgramWiring
 
     public void Add(IMethodSymbol method)
     {
-        if (method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false } type && ListenerAttributes.Of(method).Any()) _classes.TryAdd(type, 0);
+        // What generated code cannot add to is told of elsewhere, and no line that starts it compiles.
+        if (method.ContainingType is { TypeKind: TypeKind.Class, IsAbstract: false } type && ListenerAttributes.Of(method).Any()
+            && DeclarationParser.CanBeExtended(type, allowTypeParameters: true, CancellationToken.None)) _classes.TryAdd(type, 0);
     }
 
     public void Add(IInvocationOperation call)

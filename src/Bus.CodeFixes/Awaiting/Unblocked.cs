@@ -12,21 +12,24 @@ internal sealed class Unblocked(SemanticModel model, string? token)
     /// <summary>How to make the task to await of an expression that blocks, or null.</summary>
     public Func<ExpressionSyntax, ExpressionSyntax>? TaskOf(ExpressionSyntax place) => place switch
     {
-        _ when Comments.In(place) => null,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } => static current => Bare(Receiver(current)),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } => Kept(place, static current => Bare(Receiver(current))),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call when model.GetSymbolInfo(call).Symbol is IMethodSymbol method => TaskOf(call, method),
         _ => null,
     };
 
     private Func<ExpressionSyntax, ExpressionSyntax>? TaskOf(InvocationExpressionSyntax call, IMethodSymbol method) => (method.ContainingType.Name, method.Name) switch
     {
-        (_, "GetResult") => static current => Bare(Receiver(Receiver(current))),
-        ("Task", "Wait") when method.Parameters.IsEmpty => static current => Bare(Receiver(current)),
+        (_, "GetResult") => Kept(call, static current => Bare(Receiver(Receiver(current)))),
+        ("Task", "Wait") when method.Parameters.IsEmpty => Kept(call, static current => Bare(Receiver(current))),
         ("Task", "WaitAll") when method.Parameters.Length == 1 => static current => Renamed(current, "WhenAll"),
         ("SemaphoreSlim", "Wait") => current => WithToken(Renamed(current, "WaitAsync"), isWanted: method.Parameters.IsEmpty),
         ("Thread", "Sleep") => current => WithToken(Renamed(current, "Delay", TaskType.At(model, call.SpanStart)), isWanted: true),
         _ => null,
     };
+
+    /// <summary>How to make the task, or null when comments stand in what would be left out.</summary>
+    private static Func<ExpressionSyntax, ExpressionSyntax>? Kept(ExpressionSyntax place, Func<ExpressionSyntax, ExpressionSyntax> task)
+        => Comments.Between(place, task(place)) ? null : task;
 
     /// <summary>What a member, or the method that is called, is a member of.</summary>
     private static ExpressionSyntax Receiver(ExpressionSyntax expression) => expression switch
