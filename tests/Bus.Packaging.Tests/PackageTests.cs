@@ -18,7 +18,7 @@ public sealed class PackageTests
         "Bus.Runtime.nuspec", "README.md",
         "analyzers/dotnet/cs/Bus.Analyzers.dll", "analyzers/dotnet/cs/Bus.CodeFixes.dll", "analyzers/dotnet/cs/Bus.Generators.dll",
         "buildTransitive/Bus.ContractLock.targets", "buildTransitive/Bus.Runtime.props", "buildTransitive/Bus.Runtime.targets",
-        "tasks/netstandard2.0/Bus.Build.dll",
+        "tools/netstandard2.0/Bus.Build.dll",
         "lib/net10.0/Bus.Runtime.dll", "lib/net10.0/Bus.Runtime.xml", "lib/net9.0/Bus.Runtime.dll", "lib/net9.0/Bus.Runtime.xml",
     }));
 

@@ -66,7 +66,8 @@ internal sealed class LockReader
     private LockShape? ShapeOf(LockNode node)
     {
         if (node is not LockNode.Object of) return Fail(node, "a type is no object");
-        if (of.Find(LockWords.Converted) is not null) return new LockConverted();
+        if (of.Find(LockWords.Converted) is { } converter)
+            return converter is LockNode.Text { Value: var name } ? new LockConverted { Converter = name } : Fail(converter, "a converter has no name");
         if (of.Find(LockWords.Enum) is { } number) return EnumOf(of, number);
         LockObject found = new()
         {
@@ -90,12 +91,18 @@ internal sealed class LockReader
     {
         if (number is not LockNode.Text { Value: { } kind } || !Kinds.Contains(kind)) return Fail(number, "the numbers of an enum are of no kind that is known");
         LockEnum found = new() { Number = kind, IsFlags = of.Find(LockWords.Flags) is LockNode.True, IsNumber = of.Find(LockWords.Numbers) is LockNode.True };
-        foreach (KeyValuePair<string, LockNode> value in Members(of, LockWords.Values))
+        ReadValues(of, LockWords.Values, found.Values);
+        if (of.Find(LockWords.Aliases) is not null) ReadValues(of, LockWords.Aliases, found.Aliases);
+        return found;
+    }
+
+    private void ReadValues(LockNode node, string name, SortedDictionary<string, long> values)
+    {
+        foreach (KeyValuePair<string, LockNode> value in Members(node, name))
         {
-            if (value.Value is LockNode.Number bits) found.Values[value.Key] = bits.Value;
+            if (value.Value is LockNode.Number bits) values[value.Key] = bits.Value;
             else Fail(value.Value, $"the value '{value.Key}' is no number");
         }
-        return found;
     }
 
     private void ReadMembers(LockNode node, string name, SortedDictionary<string, LockMember> members)

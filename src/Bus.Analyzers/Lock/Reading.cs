@@ -9,7 +9,8 @@ namespace Bus.Analyzers.Lock;
 /// </summary>
 /// <param name="written">The types of the writer.</param>
 /// <param name="read">The types of the reader.</param>
-internal sealed class Reading(LockModel written, LockModel read)
+/// <param name="isFromLock">Whether the writer is what the lock holds: then there are others who wrote by it, and they left out what they could.</param>
+internal sealed class Reading(LockModel written, LockModel read, bool isFromLock = false)
 {
     // No contract goes so deep before it comes back to types that were compared; a file may claim it.
     private const int MostLevels = 128;
@@ -82,7 +83,9 @@ internal sealed class Reading(LockModel written, LockModel read)
     {
         switch (fromShape, toShape)
         {
-            case (LockConverted, LockConverted):
+            case (LockConverted fromConverted, LockConverted toConverted):
+                // Whether another converter writes the same, only its author knows.
+                if (fromConverted.Converter != toConverted.Converter) Differs = true;
                 break;
             case (LockEnum fromEnum, LockEnum toEnum):
                 CompareEnums(from, fromEnum, to, toEnum);
@@ -147,7 +150,7 @@ internal sealed class Reading(LockModel written, LockModel read)
         if (fromObject.IsAbstract != toObject.IsAbstract || fromObject.TakesAnyMember != toObject.TakesAnyMember || UnionReading.Differ(fromObject, toObject)) Differs = true;
         foreach (UnionPair pair in UnionReading.Pairs(written, from.Name, fromObject, read, to.Name, toObject))
         {
-            if (pair.Problem is { } problem) Add(new(Path, ReadingProblemKind.Unknown, $"{Place} {problem}") { WrittenType = from.Name, ReadType = to.Name });
+            if (pair.Problem is { } problem) Add(new(Path, ReadingProblemKind.Unknown, $"{Place} {problem}") { WrittenType = from.Name, ReadType = to.Name, IsSilent = pair.IsSilent });
             else CompareMembers(pair.From!.Members, pair.To!.Members, pair.FromName, pair.ToName);
         }
     }
@@ -174,9 +177,10 @@ internal sealed class Reading(LockModel written, LockModel read)
                 }
                 else
                 {
-                    if (sent.IsOmitted && !member.Value.IsOptional) Add(about with { Reason = $"'{Path}' may be left out and is required" });
+                    // Builds of the lock's version may write it always; but there are older ones, and peers that go by the schema.
+                    if ((sent.IsOmitted || (isFromLock && sent.IsOptional)) && !member.Value.IsOptional) Add(about with { Reason = $"'{Path}' may be left out and is required" });
                     int count = _problems.Count;
-                    Compare(sent.Type, member.Value.Type);
+                    Compare(WrittenType(sent, member.Value.Type), member.Value.Type);
                     // Those of the member's own type are the member's; those further down have their own.
                     for (int index = count; index < _problems.Count; index++)
                         if (_problems[index].ReadType is null && _problems[index].Member is null) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
@@ -184,6 +188,9 @@ internal sealed class Reading(LockModel written, LockModel read)
             });
         }
     }
+
+    /// <summary>What is left out for null is never written as null.</summary>
+    private static LockType WrittenType(LockMember sent, LockType read) => sent is { IsOmitted: true, Type: LockType.Nullable nullable } && read is not LockType.Nullable ? nullable.Inner : sent.Type;
 
     /// <summary>Whether two types are the same whichever way one goes.</summary>
     private bool IsSame(LockType from, LockType to)

@@ -10,7 +10,7 @@ namespace Bus.Analyzers.Lock;
 /// <param name="place">Where that is.</param>
 internal sealed class ValueComparison(LockModel before, LockModel after, LockPosition position, string subject, LockPlace place)
 {
-    private readonly Reading _oldToNew = new(before, after), _newToOld = new(after, before);
+    private readonly Reading _oldToNew = new(before, after, isFromLock: true), _newToOld = new(after, before);
 
     /// <summary>Whether anything differs.</summary>
     public bool Differs => _oldToNew.Differs || _newToOld.Differs;

@@ -51,7 +51,7 @@ internal static class LockBuilder
 
     private static LockShape? ShapeOf(ShapeModel shape, Dictionary<string, ShapeModel> shapes) => shape switch
     {
-        ConvertedShape => new LockConverted(),
+        ConvertedShape converted => new LockConverted { Converter = converted.Converter.Replace("global::", "") },
         EnumShape @enum => EnumOf(@enum),
         ObjectShape of => ObjectOf(of, shapes),
         _ => null,
@@ -60,7 +60,10 @@ internal static class LockBuilder
     private static LockEnum EnumOf(EnumShape shape)
     {
         LockEnum found = new() { Number = ScalarTypes.All[shape.Underlying].Kind, IsNumber = shape.IsNumber, IsFlags = shape.IsFlags };
-        foreach (EnumNameModel name in shape.Names) found.Values[name.BusName] = unchecked((long)name.Bits);
+        // One value may have one name on the bus twice: it is no alias of itself.
+        foreach (EnumNameModel name in shape.Names)
+            if (!name.IsAlias) found.Values[name.BusName] = unchecked((long)name.Bits);
+            else if (!found.Values.ContainsKey(name.BusName)) found.Aliases[name.BusName] = unchecked((long)name.Bits);
         return found;
     }
 

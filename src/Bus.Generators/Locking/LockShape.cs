@@ -4,7 +4,11 @@ namespace Bus.Generators.Locking;
 internal abstract class LockShape;
 
 /// <summary>A type that a converter of the user's own writes: nobody else knows how.</summary>
-internal sealed class LockConverted : LockShape;
+internal sealed class LockConverted : LockShape
+{
+    /// <summary>The converter's name in C#.</summary>
+    public required string Converter { get; init; }
+}
 
 /// <summary>An enum.</summary>
 internal sealed class LockEnum : LockShape
@@ -19,6 +23,9 @@ internal sealed class LockEnum : LockShape
 
     /// <summary>The values: the bits by the name on the bus.</summary>
     public SortedDictionary<string, long> Values { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Further names of the same values, which are read but never written.</summary>
+    public SortedDictionary<string, long> Aliases { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>An object.</summary>

@@ -57,9 +57,8 @@ internal static class LockText
                 json.Text(LockWords.Enum, @enum.Number);
                 if (@enum.IsFlags) json.Raw(LockWords.Flags, LockWords.True);
                 if (@enum.IsNumber) json.Raw(LockWords.Numbers, LockWords.True);
-                json.Open(LockWords.Values);
-                foreach (KeyValuePair<string, long> value in @enum.Values) json.Raw(value.Key, value.Value.ToString(CultureInfo.InvariantCulture));
-                json.Close();
+                WriteValues(json, LockWords.Values, @enum.Values);
+                if (@enum.Aliases.Count > 0) WriteValues(json, LockWords.Aliases, @enum.Aliases);
                 break;
             case LockObject of:
                 if (of.IsAbstract) json.Raw(LockWords.Abstract, LockWords.True);
@@ -67,10 +66,17 @@ internal static class LockText
                 WriteUnion(json, of);
                 WriteMembers(json, LockWords.Members, of.Members);
                 break;
-            default:
-                json.Raw(LockWords.Converted, LockWords.True);
+            case LockConverted converted:
+                json.Text(LockWords.Converted, converted.Converter);
                 break;
         }
+    }
+
+    private static void WriteValues(LockJsonWriter json, string name, SortedDictionary<string, long> values)
+    {
+        json.Open(name);
+        foreach (KeyValuePair<string, long> value in values) json.Raw(value.Key, value.Value.ToString(CultureInfo.InvariantCulture));
+        json.Close();
     }
 
     private static void WriteUnion(LockJsonWriter json, LockObject of)

@@ -16,7 +16,7 @@ public sealed class LockFormTests
 
         public sealed record Page<T>(IReadOnlyList<T> Items, Page<T>? Next = null);
 
-        public sealed record Order(Guid Id, Dictionary<Hue, decimal> Prices, Animal? Pet)
+        public sealed record Order(Guid Id, Dictionary<Hue, decimal> Prices, Animal? Pet, Sum Sum)
         {
             [JsonNumberHandling(JsonNumberHandling.WriteAsString)] public long Total { get; init; }
             [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public (int X, int? Y)[]? Places { get; init; }
@@ -25,7 +25,14 @@ public sealed class LockFormTests
 
         [JsonDerivedType(typeof(Dog), "dog")] public abstract record Animal;
         public sealed record Dog(int Age) : Animal;
-        [Flags] public enum Hue : byte { Red = 1, DarkBlue = 2 }
+        [Flags] public enum Hue : byte { Red = 1, DarkBlue = 2, Navy = 2 }
+        [JsonConverter(typeof(SumConverter))] public readonly record struct Sum(int Cents);
+
+        public sealed class SumConverter : JsonConverter<Sum>
+        {
+            public override Sum Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => new(reader.GetInt32());
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, Sum value, System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue(value.Cents);
+        }
         """;
 
     private const string Lock = """
@@ -76,6 +83,9 @@ public sealed class LockFormTests
               "values": {
                 "dark_blue": 2,
                 "red": 1
+              },
+              "aliases": {
+                "navy": 2
               }
             },
             "Order": {
@@ -85,6 +95,7 @@ public sealed class LockFormTests
                 "pet": "#Animal?",
                 "places": "optional omitted list<#(int X, int? Y)>?",
                 "prices": "map<#Hue, decimal>",
+                "sum": "#Sum",
                 "total": "optional string|int64"
               }
             },
@@ -93,6 +104,9 @@ public sealed class LockFormTests
                 "items": "list<#Order>",
                 "next": "optional #Page<Order>?"
               }
+            },
+            "Sum": {
+              "converted": "SumConverter"
             }
           }
         }

@@ -11,7 +11,10 @@ public sealed record Change(string Name, Version Before, Version After, Outcome 
     /// <summary>Whether the wire looks the same before and after.</summary>
     public bool IsNone { get; init; }
 
-    /// <summary>Whether codecs notice at all: a number that means something else is still a number.</summary>
+    /// <summary>
+    /// Whether codecs of the two versions notice at all: a number that means something else is still a number, and what others may leave out, this
+    /// build writes.
+    /// </summary>
     public bool IsSeenByCodecs { get; init; } = true;
 
     public override string ToString() => Name;

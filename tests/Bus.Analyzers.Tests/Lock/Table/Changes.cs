@@ -55,6 +55,12 @@ internal static class Changes
         Members("number written as text", ("int A", "1"), ("[property: JsonNumberHandling(JsonNumberHandling.WriteAsString)] int A", "1"), Reads, Refuses),
         Members("number read from text", ("int A", "1"), ("[property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] int A", "1"), Reads, Reads),
         Members("member left out when null", ("string? A", "null"), ("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? A", "null"), Reads, Refuses),
+        // This build's codecs write it always, and others need not.
+        Members("optional member made required", ("string A, int B = 1", "\"a\", 1"), ("string A, int B", "\"a\", 1"), Refuses, Reads) with { IsSeenByCodecs = false },
+        new("settable member made required", Settable("int Count { get; set; }"), Settable("required int Count { get; set; }"), Refuses, Reads) { IsSeenByCodecs = false },
+        Members("member left out when null made a text", ("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? A = null", "\"a\""), ("string A = \"\"", "\"a\""), Reads, Reads),
+        Members("member left out when null made required", ("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? A = null", "null"), ("string A", "\"a\""), Refuses, Reads),
+        Members("number left out when null made one with a default", ("[property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int? A = null", "1"), ("int A = 0", "1"), Reads, Reads),
         // Enums.
         Enums("value added", "enum Hue { Red }", "Hue.Red", "enum Hue { Red, Blue }", "Hue.Blue", Reads, Refuses),
         Enums("value removed", "enum Hue { Red, Blue }", "Hue.Blue", "enum Hue { Red }", "Hue.Red", Refuses, Reads),
@@ -65,6 +71,12 @@ internal static class Changes
         Enums("numbers reordered", "[JsonConverter(typeof(JsonNumberEnumConverter<Hue>))] enum Hue { Red, Blue }", "Hue.Blue", "[JsonConverter(typeof(JsonNumberEnumConverter<Hue>))] enum Hue { Blue, Red }", "Hue.Blue", Loses, Loses) with { IsSeenByCodecs = false },
         Enums("numbers widened", "[JsonConverter(typeof(JsonNumberEnumConverter<Hue>))] enum Hue : byte { Red }", "Hue.Red", "[JsonConverter(typeof(JsonNumberEnumConverter<Hue>))] enum Hue { Red }", "(Hue)1000", Reads, Refuses),
         Enums("one to flags", "enum Hue { Red, Blue }", "Hue.Blue", "[Flags] enum Hue { Red = 1, Blue = 2 }", "Hue.Red | Hue.Blue", Reads, Refuses),
+        Enums("alias removed", "enum Hue { Red = 0, Crimson = 0 }", "Hue.Crimson", "enum Hue { Red = 0 }", "Hue.Red", Reads, Reads),
+        Enums("alias added", "enum Hue { Red = 0 }", "Hue.Red", "enum Hue { Red = 0, Crimson = 0 }", "Hue.Crimson", Reads, Reads),
+        Enums("alias made the name", "enum Hue { Red = 0, Crimson = 0 }", "Hue.Crimson", "enum Hue { Crimson = 0, Red = 0 }", "Hue.Red", Reads, Reads),
+        Enums("name removed and alias kept", "enum Hue { Red = 0, Crimson = 0 }", "Hue.Crimson", "enum Hue { Crimson = 0 }", "Hue.Crimson", Refuses, Reads),
+        Enums("alias added as the name", "enum Hue { Red = 0 }", "Hue.Red", "enum Hue { Crimson = 0, Red = 0 }", "Hue.Red", Reads, Refuses),
+        Enums("alias of numbers removed", "[JsonConverter(typeof(JsonNumberEnumConverter<Hue>))] enum Hue { Red = 0, Crimson = 0 }", "Hue.Crimson", "[JsonConverter(typeof(JsonNumberEnumConverter<Hue>))] enum Hue { Red = 0 }", "Hue.Red", Reads, Reads, isNone: true),
         new("enum to text", new("Hue", "Hue.Red", "public enum Hue { Red }"), new("string", "\"green\""), Reads, Refuses),
         // Types that stand for others.
         Unions("case added", "[JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1)", "[JsonDerivedType(typeof(Dog), \"dog\"), JsonDerivedType(typeof(Cat), \"cat\")]", "new Cat(1)", Reads, Refuses),
@@ -72,6 +84,13 @@ internal static class Changes
         Unions("case called otherwise", "[JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1)", "[JsonDerivedType(typeof(Dog), \"hound\")]", "new Dog(1)", Refuses, Refuses),
         Unions("discriminator renamed", "[JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1)", "[JsonPolymorphic(TypeDiscriminatorPropertyName = \"kind\"), JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1)", Refuses, Refuses),
         Unions("case renamed in C# alone", "[JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1)", "[JsonDerivedType(typeof(Cat), \"dog\")]", "new Cat(1)", Reads, Reads, isNone: true),
+        new("union of a concrete base removed", Concrete("[JsonDerivedType(typeof(Dog), \"dog\")]", "new Animal(1), new Dog(1, 2)"), Concrete("", "new Animal(1)"), Loses, Reads),
+        new("union of a concrete base added", Concrete("", "new Animal(1)"), Concrete("[JsonDerivedType(typeof(Dog), \"dog\")]", "new Animal(1), new Dog(1, 2)"), Reads, Loses),
+        new("one case of a concrete base removed", Concrete("[JsonDerivedType(typeof(Dog), \"dog\"), JsonDerivedType(typeof(Cat), \"cat\")]", "new Cat(1, 2)"), Concrete("[JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1, 2)"), Refuses, Reads),
+        new("discriminator of a concrete base renamed", Concrete("[JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1, 2)"), Concrete("[JsonPolymorphic(TypeDiscriminatorPropertyName = \"kind\"), JsonDerivedType(typeof(Dog), \"dog\")]", "new Dog(1, 2)"), Loses, Loses),
+        new("union of a concrete base that tells itself removed", Concrete("[JsonDerivedType(typeof(Animal), \"animal\")]", "new Animal(1)"), Concrete("", "new Animal(1)"), Reads, Reads),
+        // Converters of the user's own.
+        new("another converter", Converted("Plain"), Converted("Other"), Reads, Reads),
         // Depth, and names of C#.
         new("type renamed in C#", new("Order", "new Order(1)", "public sealed record Order(int Id);"), new("Purchase", "new Purchase(1)", "public sealed record Purchase(int Id);"), Reads, Reads) { IsNone = true },
         new("member narrowed deep down",
@@ -94,6 +113,8 @@ internal static class Changes
 
     private static Version Record((string Members, string Values) record) => new("Thing", $"new Thing({record.Values})", $"public sealed record Thing({record.Members});");
 
+    private static Version Settable(string member) => new("Thing", "new Thing { Count = 1 }", $"public sealed record Thing {{ public {member} }}");
+
     private static Change Enums(string name, string before, string beforeValue, string after, string afterValue, Outcome oldToNew, Outcome newToOld, bool isNone = false)
         => new(name, new("Hue", beforeValue, Public(before)), new("Hue", afterValue, Public(after)), oldToNew, newToOld) { IsNone = isNone };
 
@@ -101,6 +122,19 @@ internal static class Changes
 
     private static Change Unions(string name, string before, string beforeValue, string after, string afterValue, Outcome oldToNew, Outcome newToOld, bool isNone = false)
         => new(name, Union(before, beforeValue), Union(after, afterValue), oldToNew, newToOld) { IsNone = isNone };
+
+    private static Version Concrete(string attributes, string values)
+        => new("Animal", values, $"{attributes} public record Animal(int Age); public sealed record Dog(int Age, int Tricks) : Animal(Age); public sealed record Cat(int Age, int Lives) : Animal(Age);");
+
+    private static Version Converted(string converter) => new("Sum", "new Sum(1)", $$"""
+        [JsonConverter(typeof({{converter}}))] public readonly record struct Sum(int Cents);
+
+        public sealed class {{converter}} : JsonConverter<Sum>
+        {
+            public override Sum Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => new(reader.GetInt32());
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, Sum value, System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue(value.Cents);
+        }
+        """);
 
     private static Version Union(string attributes, string value)
         => new("Animal", value, $"{attributes} public abstract record Animal; public sealed record Dog(int Age) : Animal; public sealed record Cat(int Age) : Animal;");

@@ -15,6 +15,10 @@ public sealed class SignatureTests
         { Tried = ("pay arguments", "1", "1, \"a\"", Refuses, Reads) },
         new("optional parameter added", $"ValueTask PayAsync(int sum, {Token});", $"ValueTask PayAsync(int sum, string tenant = \"a\", {Token});", "BUS5002", "'shop.pay'", "both understand")
         { Tried = ("pay arguments", "1", "1, \"a\"", Reads, Reads) },
+        new("optional parameter made required", $"ValueTask PayAsync(int sum, string tenant = \"a\", {Token});", $"ValueTask PayAsync(int sum, string tenant, {Token});", "BUS5001",
+            "'shop.pay'", "a new server refuses calls of old clients, as 'tenant' may be left out and is required", "Give 'tenant' a default value"),
+        new("parameter made optional", $"ValueTask PayAsync(int sum, string tenant, {Token});", $"ValueTask PayAsync(int sum, string tenant = \"a\", {Token});", "BUS5002")
+        { Tried = ("pay arguments", "1, \"a\"", "1, \"a\"", Reads, Reads) },
         new("required parameter removed", $"ValueTask PayAsync(int sum, string tenant, {Token});", $"ValueTask PayAsync(int sum, {Token});", "BUS5001",
             "an old server refuses calls of new clients, as 'tenant' is not sent and required", "Keep 'tenant', or roll out every server before any client")
         { Tried = ("pay arguments", "1, \"a\"", "1", Reads, Refuses) },
