@@ -60,12 +60,12 @@ internal static class SymbolExtensions
         => symbol.Attribute(KnownNames.ObsoleteAttribute)?.ConstructorArguments is [_, { Value: true }]
             || (symbol is IPropertySymbol property && (property.GetMethod?.IsForbidden() == true || property.SetMethod?.IsForbidden() == true));
 
-    /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration.</summary>
+    /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration. Types within are none.</summary>
     public static IEnumerable<ISymbol> ContractMembers(this INamedTypeSymbol contract)
         => contract.AllInterfaces.Where(static type => type is not { Name: "IBusApi", ContainingNamespace.Name: "Descriptors" }).Reverse()
             .Concat([contract])
             .SelectMany(static type => type.GetMembers())
-            .Where(static member => member is { IsStatic: false, IsAbstract: true });
+            .Where(static member => member is { IsStatic: false, IsAbstract: true } and not INamedTypeSymbol);
 
     public static string Escaped(this ISymbol symbol)
         => SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None

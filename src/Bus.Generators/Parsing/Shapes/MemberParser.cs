@@ -65,7 +65,8 @@ internal sealed class MemberParser
 
     private bool CanTravel(ISymbol member)
     {
-        if (member.IsStatic || member.IsImplicitlyDeclared) return false;
+        // A member without a name is still being typed.
+        if (member.IsStatic || member.IsImplicitlyDeclared || member.Name.Length == 0) return false;
         bool isIncluded = member.Attribute(KnownNames.JsonIncludeAttribute) is not null;
         if (member.DeclaredAccessibility != Accessibility.Public && !(isIncluded && IsSeen(member))) return false;
         return member switch
@@ -92,7 +93,7 @@ internal sealed class MemberParser
     /// <summary>A member does not travel: that may be what nobody wants.</summary>
     private void Miss(ISymbol member)
     {
-        if (member.IsStatic || member.IsImplicitlyDeclared) return;
+        if (member.IsStatic || member.IsImplicitlyDeclared || member.Name.Length == 0) return;
         if (member.Attribute(KnownNames.JsonIncludeAttribute) is not null) Refuse(MemberProblems.Hidden(member));
         else if (member.IsRequired() && _constructor?.SetsRequired() != true) _missing ??= member.Name;
         else if (LostMembers.NotWritten(member, _shapes.Home) is { } loss) _losses.Add(loss);
