@@ -64,6 +64,7 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
         if (problem is not null) return problem;
         string name = WireNames.OfMember(member);
         if (!WireNames.IsText(name)) return new(RuleIds.UnusableName, "its name on the bus is no text");
+        if (name.Contains('.')) return new(RuleIds.UnusableName, $"its name on the bus, '{name}', has a dot, which stands between an API's name and a member's");
         return names.Add(name) ? null : new(RuleIds.DuplicateName, $"another member is called '{name}' on the bus too: rename one of them with [BusName]");
     }
 }

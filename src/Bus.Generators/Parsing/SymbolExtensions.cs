@@ -32,6 +32,15 @@ internal static class SymbolExtensions
     public static string? AttributeText(this ISymbol symbol, string name)
         => symbol.Attribute(name)?.ConstructorArguments is [{ Value: string { Length: > 0 } text }] ? text : null;
 
+    /// <summary>An attribute that makes a converter by code of its own, which no generated code can run; or null.</summary>
+    public static INamedTypeSymbol? ConverterMaker(this ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+            for (INamedTypeSymbol? current = attribute.AttributeClass?.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+                if (current.Is(KnownNames.JsonConverterAttribute)) return attribute.AttributeClass;
+        return null;
+    }
+
     public static bool IsContract(this INamedTypeSymbol type)
         => type.TypeKind == TypeKind.Interface && type.Attribute(KnownNames.BusApiAttribute) is not null;
 
