@@ -35,6 +35,7 @@ public sealed class ListenerAnalyzer : BusAnalyzer
         INamedTypeSymbol type = method.ContainingType;
         string name = $"{type.Name}.{method.Name}";
         if (type.TypeKind != TypeKind.Class) Report("it is no method of a class", misfit: null);
+        else if (type.IsStatic) Report("its class is static, and a bus starts listeners by their class, as a type argument", misfit: null);
         else if (DeclarationParser.ObstacleOf(type, allowTypeParameters: true, context.CancellationToken) is { } obstacle)
             Report(obstacle.Text is { } text ? $"its class {text}" : $"'{obstacle.Type.Name}' is not partial, so the generator cannot add its registration", obstacle.Text is null ? ListenerMisfits.NotPartial : null);
         else if (method.IsGenericMethod) Report("it has type parameters", misfit: null);

@@ -100,9 +100,9 @@ internal static class ContractRules
     public static readonly DiagnosticDescriptor UnusableName = new(
         RuleIds.UnusableName,
         "A name on the bus is text",
-        "'{0}' cannot travel: {1}. Write a name of whole characters; the usual form is snake_case.",
+        "'{0}' cannot travel: {1}. Write a name of whole characters, for a member without dots; the usual form is snake_case.",
         Categories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Names travel as UTF-8. Half of a surrogate pair is no character and cannot be written, and an empty name cannot be called.",
+        "Names travel as UTF-8. Half of a surrogate pair is no character and cannot be written, and an empty name cannot be called. Of 'shop.orders.placed' the last dot stands before the event: an API's name may have dots, a member's may not.",
         HelpLinks.Of(RuleIds.UnusableName));
 
     /// <summary>0: the contract, 1: the other contract, 2: the property.</summary>

@@ -36,8 +36,8 @@ public sealed class RestoreMemberFix : TextCodeFix
         if (getter is null) return null;
         if (getter.Modifiers.Count > 0) return new("Make its getter public", Restore, [Without(getter)]);
         if (setter is { Modifiers.Count: > 0 }) return new("Make its setter public", Restore, [Without(setter)]);
-        // An accessor that the base does not have cannot be overridden.
-        return setter is null && !property.Modifiers.Any(SyntaxKind.OverrideKeyword)
+        // An accessor that the base does not have cannot be overridden, and one without a body does not set what a getter's body returns.
+        return setter is null && getter is { Body: null, ExpressionBody: null } && !property.Modifiers.Any(SyntaxKind.OverrideKeyword)
             ? new("Add 'init'", Restore, [new TextChange(new(getter.Span.End, 0), " init;")])
             : null;
     }

@@ -14,7 +14,7 @@ internal static class ListenerParser
     {
         IMethodSymbol method = (IMethodSymbol)context.TargetSymbol;
         INamedTypeSymbol type = method.ContainingType;
-        if (method.IsGenericMethod || type.TypeKind != TypeKind.Class || !DeclarationParser.CanBeExtended(type, allowTypeParameters: true, cancellationToken)) return null;
+        if (method.IsGenericMethod || type is not { TypeKind: TypeKind.Class, IsStatic: false, Name.Length: > 0 } || !DeclarationParser.CanBeExtended(type, allowTypeParameters: true, cancellationToken)) return null;
         TypeDeclarationModel declaration = DeclarationParser.Parse(type);
         return new(context.Attributes.Select(attribute => Listener(method, declaration, attribute)).OfType<ListenerModel>());
     }

@@ -28,6 +28,10 @@ public sealed class BUS1007Tests : RuleTests
             BusEvent<Done> Done { get; }
             int Two => 2;
             static int Three { get; } = 3;
+
+            public interface INested;
+
+            public abstract class Nested;
         }
 
         public sealed record Done(int Id);

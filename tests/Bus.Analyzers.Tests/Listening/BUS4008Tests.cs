@@ -40,6 +40,12 @@ public sealed class BUS4008Tests : RuleTests
             public ValueTask [|AnyAsync|]<T>(UserRegistered e) => default;
         }
 
+        public static partial class Shared
+        {
+            [BusListener<IAuthApi>("UserRegistered")]
+            public static ValueTask [|SendAsync|](UserRegistered e) => default;
+        }
+
         public partial struct Values
         {
             [BusListener<IAuthApi>("UserRegistered")]

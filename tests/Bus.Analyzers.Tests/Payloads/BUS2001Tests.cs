@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
 namespace Bus.Analyzers.Tests.Payloads;
 
 public sealed class BUS2001Tests : RuleTests
@@ -91,6 +94,20 @@ public sealed class BUS2001Tests : RuleTests
         }
         """,
     ];
+
+    [Test]
+    public async Task A_nullable_token_is_told_to_be_a_token()
+    {
+        IReadOnlyList<Diagnostic> found = await new Program("""
+            [BusApi]
+            public partial interface IShopApi
+            {
+                ValueTask PutAsync(CancellationToken? token, CancellationToken cancellationToken = default);
+            }
+            """).AnalyzeAsync();
+        Assert.That(found.Select(static one => one.Id), Is.EqualTo(["BUS2001"]));
+        Assert.That(found[0].GetMessage(CultureInfo.InvariantCulture), Does.Contain("take a CancellationToken, without '?'").And.Not.Contain("[JsonConverter]"));
+    }
 
     protected override IEnumerable<string> NearMisses =>
     [

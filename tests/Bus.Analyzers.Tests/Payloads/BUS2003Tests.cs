@@ -53,10 +53,105 @@ public sealed class BUS2003Tests : RuleTests
             public DateOnly [|Day|] { get; } = new(2026, 1, 1);
         }
         """,
+        """
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Basket> Paid { get; }
+        }
+
+        public sealed class Basket
+        {
+            private readonly List<string> _lines = [];
+            private string _name = "", _note = "";
+            private int _count;
+
+            public IReadOnlyList<string> [|Lines|] => _lines;
+
+            public IReadOnlyList<string> [|Locked|] => _lines.AsReadOnly();
+
+            public string [|Name|] { get => _name; private set => _name = value; }
+
+            public string [|Note|] { get => _note.Trim(); internal init => _note = value; }
+
+            public int [|Count|] { get { return this._count; } }
+
+            public int [|Sum|] { get => _count; }
+
+            public void Add(string line)
+            {
+                _lines.Add(line);
+                _count++;
+            }
+        }
+        """,
     ];
 
     protected override IEnumerable<string> NearMisses =>
     [
+        """
+        using System.Text.Json.Serialization;
+
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Basket> Paid { get; }
+        }
+
+        public sealed class Basket(string code)
+        {
+            private readonly string _kind = "basket", _upper = code.ToUpperInvariant();
+            private readonly List<string> _log = [];
+            private string _name = "", _label = "";
+            private static readonly string _all = "all";
+
+            [JsonInclude]
+            internal int _number;
+
+            public string Code { get; } = code;
+
+            public string Upper => _upper;
+
+            public string Kind => _kind;
+
+            public string All => _all;
+
+            public int Number => _number;
+
+            public string Name
+            {
+                get => _name;
+                set
+                {
+                    _name = value;
+                    Relabel();
+                }
+            }
+
+            public string Title => _name;
+
+            public string Label => _label;
+
+            public int Known => _log.Count;
+
+            public string Both => _name + _label;
+
+            public Line? Line { get; init; }
+
+            private void Relabel() => _label = Name.Trim();
+        }
+
+        public sealed class Line
+        {
+            private readonly List<int> _numbers;
+
+            public Line(IReadOnlyList<int> numbers) => _numbers = [.. numbers];
+
+            public IReadOnlyList<int> Numbers => _numbers;
+
+            public int Length { get { return _numbers.Count; } }
+        }
+        """,
         """
         using System.Text.Json.Serialization;
 

@@ -22,7 +22,26 @@ public sealed class BUS2007Tests : RuleTests
             public Odd? Odd { get; set; }
 
             public Made? Made { get; set; }
+
+            [Cents]
+            public int [|Price|] { get; set; }
+
+            public Coin? Coin { get; set; }
+
+            public Color Color { get; set; }
         }
+
+        [AttributeUsage(AttributeTargets.All)]
+        public sealed class CentsAttribute : JsonConverterAttribute
+        {
+            public override JsonConverter? CreateConverter(Type type) => new Plain();
+        }
+
+        [Cents]
+        public sealed record [|Coin|](int Count);
+
+        [Cents]
+        public enum [|Color|] { Red }
 
         [JsonConverter(typeof(Plain))]
         public sealed record [|Odd|](int Count);

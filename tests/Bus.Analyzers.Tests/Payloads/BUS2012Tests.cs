@@ -71,10 +71,87 @@ public sealed class BUS2012Tests : RuleTests
 
         public sealed record Both(int Place) : IBoth;
         """,
+        """
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Property> Paid { get; }
+            BusEvent<Static> Sent { get; }
+            BusEvent<Method> Told { get; }
+        }
+
+        public class Base
+        {
+            public string [|X|] { get; set; } = "";
+        }
+
+        public class Property : Base
+        {
+            internal new int [|X|] { get; set; }
+        }
+
+        public class Static : Base
+        {
+            public static new int [|X|] { get; set; }
+        }
+
+        public class Method : Base
+        {
+            public new void X() { }
+        }
+        """,
     ];
 
     protected override IEnumerable<string> NearMisses =>
     [
+        """
+        using System.Text.Json.Serialization;
+
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Ignored> Paid { get; }
+            BusEvent<Private> Sent { get; }
+            BusEvent<Overriding> Told { get; }
+            BusEvent<Under> Made { get; }
+        }
+
+        public class Base
+        {
+            public string X { get; set; } = "";
+
+            public virtual int Y { get; set; }
+        }
+
+        public class Ignored : Base
+        {
+            [JsonIgnore]
+            public new int X { get; set; }
+        }
+
+        public class Private : Base
+        {
+            private new int X { get; set; }
+        }
+
+        public class Overriding : Base
+        {
+            public override int Y { set => base.Y = value; }
+        }
+
+        public class Silent
+        {
+            [JsonIgnore]
+            public string X { get; set; } = "";
+        }
+
+        public class Under : Silent
+        {
+            public int Number { get; set; }
+
+            public new void X() { }
+        }
+        """,
         """
         using System.Text.Json;
         using System.Text.Json.Nodes;

@@ -7,7 +7,7 @@ namespace Bus.Analyzers.Tests.Robustness;
 /// <summary>Source is broken most of the time, while somebody writes it. Analyzers look at it all the same, and must not throw.</summary>
 public sealed class BrokenSourceTests
 {
-    private const int Mutations = 6;
+    private const int Mutations = 6, CutEvery = 3, AnalyzeEvery = 15;
 
     private static IEnumerable<string> Samples => Directory.EnumerateFiles(Repository.PathOf("docs/rules/samples"), "*.violation.cs").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
@@ -24,6 +24,43 @@ public sealed class BrokenSourceTests
             // Fails by itself when an analyzer throws.
             Assert.DoesNotThrowAsync(() => new Program(broken) { Output = output }.AnalyzeAsync(), broken);
         }
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public async Task UnfinishedSource_IsLookedAtWithoutAnException(string file)
+    {
+        string text = await File.ReadAllTextAsync(Repository.PathOf($"docs/rules/samples/{file}"));
+        SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens()];
+        for (int token = 1; token < tokens.Length; token += CutEvery)
+        {
+            string cut = text[..tokens[token].SpanStart];
+            // The generator is quick, and all analyzers together are not.
+            Assert.DoesNotThrowAsync(() => token % AnalyzeEvery == 1 ? new Program(cut).AnalyzeAsync() : Task.FromResult(new Program(cut).Compile()), cut);
+        }
+    }
+
+    [TestCase("ValueTask AAsync(CancellationToken);")]
+    [TestCase("ValueTask AAsync(int);")]
+    [TestCase("ValueTask AAsync(int, string);")]
+    [TestCase("ValueTask (int number);")]
+    [TestCase("BusEvent<Basket> { get; }")]
+    [TestCase("BusEvent<> Paid { get; }")]
+    [TestCase("ValueTask<> AAsync();")]
+    [TestCase("ValueTask AAsync(Half half, One one, Kind kind);")]
+    public void WhatHasNoName_IsLookedAtWithoutAnException(string member)
+    {
+        string source = $$"""
+            [BusApi] public partial interface IShopApi { {{member}} }
+            public sealed record Basket(int);
+            public sealed class Half { public int { get; set; } public { get; set; } public required string; [System.Text.Json.Serialization.JsonInclude] public int ; public int Known { get; set; } }
+            public sealed record One(int Number, string);
+            public enum Kind { , A }
+            [BusApi] public partial interface { ValueTask AAsync(); }
+            public partial class { [BusListener<IShopApi>("Paid")] public ValueTask () => default; }
+            public partial class Listeners { [BusListener<IShopApi>()] public ValueTask OnAsync() => default; [BusListener<>("Paid")] public ValueTask (Basket) => default; }
+            public sealed partial class Service : IShopApi { ValueTask IShopApi.() => default; }
+            """;
+        Assert.DoesNotThrowAsync(() => new Program(source).AnalyzeAsync());
     }
 
     [Test]

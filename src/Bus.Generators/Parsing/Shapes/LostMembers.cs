@@ -8,11 +8,11 @@ namespace Bus.Generators.Parsing.Shapes;
 internal static class LostMembers
 {
     /// <summary>A member that is written and not read back, or null when it only tells what others hold.</summary>
-    public static Problem? NotRestored(ISymbol member) => member switch
+    public static Problem? NotRestored(ISymbol member, IMethodSymbol? constructor) => member switch
     {
         IFieldSymbol => Of(member, $"loses '{member.Name}' on the way, for nothing sets a readonly field again: take 'readonly' away, or give the constructor a parameter of its name and type"),
-        IPropertySymbol property when IsHeld(property) && !IsConstant(property) =>
-            Of(member, $"loses '{member.Name}' on the way, for nothing sets it again: give it 'init', give the constructor a parameter of its name and type, or say [JsonIgnore]"),
+        IPropertySymbol property when (IsHeld(property) && !IsConstant(property)) || HeldFields.LosesValue(property, constructor) =>
+            Of(member, $"loses '{member.Name}' on the way, for nothing sets it again: give it a public setter or 'init', give the constructor a parameter of its name and type, or say [JsonIgnore]"),
         _ => null,
     };
 
@@ -23,7 +23,7 @@ internal static class LostMembers
         return member switch
         {
             IFieldSymbol { IsConst: false } => Of(member, $"loses its field '{member.Name}' on the way, for fields travel only with [JsonInclude]: make it a property, or say [JsonInclude] or [JsonIgnore]"),
-            IPropertySymbol { IsIndexer: false, SetMethod: { } setter } property when Visibility.IsSeen(setter, home) && (property.GetMethod is null || !Visibility.IsSeen(property.GetMethod, home)) =>
+            IPropertySymbol { IsIndexer: false, IsOverride: false, SetMethod: { } setter } property when Visibility.IsSeen(setter, home) && (property.GetMethod is null || !Visibility.IsSeen(property.GetMethod, home)) =>
                 Of(member, $"loses '{member.Name}' on the way, for nothing can read it: give it a getter that is public, or say [JsonIgnore]"),
             IPropertySymbol { IsIndexer: false, Type.TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } property when IsHeld(property) =>
                 new(RuleIds.UnsupportedType, $"loses '{member.Name}' on the way, for it is a pointer, and memory does not travel: use an array, or say [JsonIgnore]") { Member = member.Name },
@@ -34,7 +34,10 @@ internal static class LostMembers
     /// <summary>Whether a property holds a value itself.</summary>
     private static bool IsHeld(IPropertySymbol property)
     {
-        if (property.IsAbstract || (property.PartialImplementationPart ?? property).OriginalDefinition.GetMethod is not { } getter) return false;
+        if (property.IsAbstract) return false;
+        // Who sets it holds its value somewhere, and nobody else can.
+        if (property.SetMethod is not null) return true;
+        if ((property.PartialImplementationPart ?? property).OriginalDefinition.GetMethod is not { } getter) return false;
         if (!property.ContainingType.OriginalDefinition.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition)))
             // Private fields of other assemblies are not seen, but their compiler has marked what it wrote.
             return getter.DeclaringSyntaxReferences.IsEmpty && getter.Attribute(KnownNames.CompilerGeneratedAttribute) is not null;

@@ -13,6 +13,7 @@ internal sealed class MemberParser
     private readonly List<(int Order, MemberModel Member)> _found = [];
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<string, INamedTypeSymbol> _declaring = [];
+    private readonly Dictionary<string, ISymbol> _hiding = [];
     private readonly List<Problem> _problems = [];
     private readonly List<Problem> _losses = [];
     private string? _missing;
@@ -27,7 +28,11 @@ internal sealed class MemberParser
                 {
                     if (IsNew(member)) Add(member);
                 }
-                else Miss(member);
+                else
+                {
+                    Miss(member);
+                    Hide(member);
+                }
         Refuse(MemberProblems.Size(_size));
         _problems.AddRange(MemberProblems.Names([.. _found.Select(static item => item.Member)], [.. UnionParser.DiscriminatorsOver(type)]));
     }
@@ -65,7 +70,8 @@ internal sealed class MemberParser
 
     private bool CanTravel(ISymbol member)
     {
-        if (member.IsStatic || member.IsImplicitlyDeclared) return false;
+        // A member without a name is still being typed.
+        if (member.IsStatic || member.IsImplicitlyDeclared || member.Name.Length == 0) return false;
         bool isIncluded = member.Attribute(KnownNames.JsonIncludeAttribute) is not null;
         if (member.DeclaredAccessibility != Accessibility.Public && !(isIncluded && IsSeen(member))) return false;
         return member switch
@@ -80,6 +86,11 @@ internal sealed class MemberParser
     /// <summary>Whether no other type has shown a member of this name. Of interfaces that know nothing of each other, neither hides the other's.</summary>
     private bool IsNew(ISymbol member)
     {
+        if (_hiding.TryGetValue(member.Name, out ISymbol hiding) && IsBelow(hiding.ContainingType, member.ContainingType))
+        {
+            if (IgnoreRule.Of(member) != IgnoreRule.Always) Refuse(MemberProblems.Covered(member, hiding));
+            return false;
+        }
         if (!_declaring.TryGetValue(member.Name, out INamedTypeSymbol first))
         {
             _declaring.Add(member.Name, member.ContainingType);
@@ -89,10 +100,21 @@ internal sealed class MemberParser
         return false;
     }
 
+    /// <summary>A member does not travel, and generated code meets it where it looks for a base's of the same name.</summary>
+    private void Hide(ISymbol member)
+    {
+        if (member.IsOverride || member.IsImplicitlyDeclared || !IsSeen(member) || _hiding.ContainsKey(member.Name)) return;
+        _hiding.Add(member.Name, member);
+    }
+
+    private static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol other)
+        => !SymbolEqualityComparer.Default.Equals(type, other)
+            && (type.TypeKind != TypeKind.Interface || type.AllInterfaces.Contains(other, SymbolEqualityComparer.Default));
+
     /// <summary>A member does not travel: that may be what nobody wants.</summary>
     private void Miss(ISymbol member)
     {
-        if (member.IsStatic || member.IsImplicitlyDeclared) return;
+        if (member.IsStatic || member.IsImplicitlyDeclared || member.Name.Length == 0) return;
         if (member.Attribute(KnownNames.JsonIncludeAttribute) is not null) Refuse(MemberProblems.Hidden(member));
         else if (member.IsRequired() && _constructor?.SetsRequired() != true) _missing ??= member.Name;
         else if (LostMembers.NotWritten(member, _shapes.Home) is { } loss) _losses.Add(loss);
@@ -136,7 +158,7 @@ internal sealed class MemberParser
         IsForbidden |= member.IsForbidden();
         Refuse(MemberProblems.Converter(member, type) ?? MemberProblems.Invisible(member, _shapes.Home));
         RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
-        if (restore == RestoreKind.None && ignore != IgnoreRule.Reading && ignore != IgnoreRule.Writing && LostMembers.NotRestored(member) is { } loss) _losses.Add(loss);
+        if (restore == RestoreKind.None && ignore != IgnoreRule.Reading && ignore != IgnoreRule.Writing && LostMembers.NotRestored(member, _constructor) is { } loss) _losses.Add(loss);
         _size += StackSize.Of(type);
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel

@@ -16,9 +16,14 @@ internal static class MemberProblems
     public static Problem Ambiguous(ISymbol member)
         => new(RuleIds.UnusableMember, $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'");
 
+    public static Problem Covered(ISymbol member, ISymbol hiding)
+        => Of(RuleIds.UnusableMember, hiding, $"hides '{member.ContainingType.Name}.{member.Name}', which travels, by a member that does not: rename one of them");
+
     /// <summary>A converter on one member, or null. Those of enums' names say what their codec does anyway.</summary>
     public static Problem? Converter(ISymbol member, ITypeSymbol type)
     {
+        if (member.ConverterMaker() is { } maker)
+            return Of(RuleIds.Converter, member, $"has [{maker.Name}] on its member '{member.Name}', which derives from JsonConverterAttribute and makes its converter at run time: put a plain [JsonConverter] on the member's type");
         if (member.Attribute(KnownNames.JsonConverterAttribute) is not { } attribute) return null;
         bool isEnum = (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type).TypeKind == TypeKind.Enum;
         return isEnum && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } }]

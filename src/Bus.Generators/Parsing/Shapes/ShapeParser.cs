@@ -140,6 +140,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         if (type.IsTupleType && type.TupleElements.Length < 2) return Refusals.Make(type, identifier, Refusals.OneElement);
         if (StackSize.Of(type) > StackSize.LargestStruct) return Refusals.Make(type, identifier, Refusals.Large);
         if (_open.Count(open => SymbolEqualityComparer.Default.Equals(open, type.OriginalDefinition)) >= MostOpenForms) return Refusals.Make(type, identifier, Refusals.Grows);
+        if (type.ConverterMaker() is { } maker) return Refusals.Make(type, identifier, Refusals.OfMaker(maker));
         if (ConverterOf(type) is { } converter)
             return (ShapeModel?)ConvertedParser.Parse(type, identifier, converter, home) ?? Refusals.Make(type, identifier, Refusals.Converter);
         if (HasFormOfItsOwn(type)) return Refusals.Make(type, identifier, Refusals.Of(type));
