@@ -24,5 +24,7 @@ internal static class Places
     }
 
     /// <summary>The member in source; that of its contract when it comes from a base interface in another assembly.</summary>
-    public static Location Place(this ISymbol member, INamedTypeSymbol contract) => member.PlaceInSource() ?? contract.Place();
+    // Another project's source is seen as source, too, but nothing can be told there.
+    public static Location Place(this ISymbol member, INamedTypeSymbol contract)
+        => (SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, contract.ContainingAssembly) ? member.PlaceInSource() : null) ?? contract.Place();
 }

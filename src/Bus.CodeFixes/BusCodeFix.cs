@@ -8,7 +8,7 @@ namespace Bus.CodeFixes;
 public abstract class BusCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     /// <summary>Offers a change of the document's syntax.</summary>
     /// <param name="context">Where the fix is offered.</param>

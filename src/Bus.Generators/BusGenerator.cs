@@ -1,5 +1,6 @@
 using Bus.Generators.Emitting;
 using Bus.Generators.Emitting.Codecs;
+using Bus.Generators.Locking;
 using Bus.Generators.Model;
 using Bus.Generators.Model.Shapes;
 using Bus.Generators.Parsing;
@@ -50,9 +51,18 @@ public sealed class BusGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<string>> discoverable = listeners.Collect()
             .Select(static (all, _) => ListenerClassModel.Discoverable(all))
             .WithTrackingName(TrackingNames.Discoverable);
-        IncrementalValueProvider<ManifestModel> manifest = apis.Collect().Combine(services.Collect()).Combine(listeners.Collect())
-            .Select(static (all, _) => ManifestModel.From(all.Left.Left, all.Left.Right, all.Right))
+        IncrementalValuesProvider<WiringModel> wiring = context.SyntaxProvider
+            .CreateSyntaxProvider(WiringParser.IsCandidate, WiringParser.Parse)
+            .WhereNotNull()
+            .WithTrackingName(TrackingNames.Wiring);
+        IncrementalValueProvider<ManifestModel> manifest = apis.Collect().Combine(services.Collect()).Combine(listeners.Collect()).Combine(wiring.Collect())
+            .Select(static (all, _) => ManifestModel.From(all.Left.Left.Left, all.Left.Left.Right, all.Left.Right, all.Right))
             .WithTrackingName(TrackingNames.Manifest);
+        // Only a build that updates the lock needs it: nothing of it is left in what is shipped.
+        IncrementalValueProvider<string> contractLock = apiShapes.Collect()
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => LockOptions.IsOn(options.GlobalOptions) && LockOptions.IsUpdating(options.GlobalOptions)))
+            .Select(static (all, _) => all.Right ? LockText.Write(LockBuilder.Of(all.Left)) : "")
+            .WithTrackingName(TrackingNames.ContractLock);
 
         // What the editor needs: proxies and properties.
         context.RegisterSourceOutput(apis.Combine(options), static (output, item) => ApiEmitter.Emit(output, item.Left, item.Right));
@@ -67,5 +77,6 @@ public sealed class BusGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(shapes.Combine(options), static (output, item) => ShapeEmitter.Emit(output, item.Left, item.Right));
         context.RegisterImplementationSourceOutput(transports.Combine(options), static (output, item) => TransportEmitter.Emit(output, item.Left, item.Right));
         context.RegisterImplementationSourceOutput(manifest, ManifestEmitter.Emit);
+        context.RegisterImplementationSourceOutput(contractLock, LockEmitter.Emit);
     }
 }

@@ -11,6 +11,8 @@ internal static class TrackingNames
     public const string Transports = "Bus.Transports";
     public const string Discovery = "Bus.Discovery";
     public const string Discoverable = "Bus.Discoverable";
+    public const string Wiring = "Bus.Wiring";
     public const string Manifest = "Bus.Manifest";
+    public const string ContractLock = "Bus.ContractLock";
     public const string Options = "Bus.Options";
 }

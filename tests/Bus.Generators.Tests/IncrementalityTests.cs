@@ -24,7 +24,7 @@ public sealed class IncrementalityTests
     [Test]
     public void UnrelatedEdit_ComputesNothingAgain()
     {
-        GeneratorRunResult result = Edit([Sources.Auth, Sources.AuthService, Sources.Listeners, Other], 3, Other.Replace("1", "2", StringComparison.Ordinal));
+        GeneratorRunResult result = Edit([Sources.Auth, Sources.AuthService, Sources.Listeners, Other, Sources.Module], 3, Other.Replace("1", "2", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
             foreach (string step in Steps.All)

@@ -14,7 +14,7 @@ public sealed class ModelPurityTests
     public void TrackedValues_HoldNoSymbol()
     {
         GeneratorRunResult result = Compile.Driver()
-            .RunGenerators(Compile.Of(Sources.Auth, Sources.AuthService, Sources.Listeners, Sources.EveryShape, Sources.Nested))
+            .RunGenerators(Compile.Of(Sources.Auth, Sources.AuthService, Sources.Listeners, Sources.Module, Sources.EveryShape, Sources.Nested))
             .GetRunResult().Results[0];
         Assert.Multiple(() =>
         {

@@ -29,6 +29,62 @@ public sealed class OddMembersTests
         }
         """).CompilesWithoutWarning();
 
+    [TestCase("namespace A { public sealed record _B(int X); } namespace A_ { public sealed record B(int Y); }", "A._B", "A_.B", TestName = "Names with underscores on both sides of a dot")]
+    [TestCase("public sealed record B(int X); namespace T { public sealed record B(int Y); }", "B", "T.B", TestName = "A namespace called as the prefix")]
+    [TestCase("namespace A { public sealed record x5fB(int X); } public sealed record Other; namespace A { public sealed class C<T> { public T? Of { get; set; } } public sealed class x3cC { public int Y { get; set; } } }", "A.x5fB", "A.C<A.x3cC>", TestName = "A name that looks like a sign")]
+    public void Different_types_have_codecs_of_their_own(string types, string first, string second) => Harness.Compile.Run($$"""
+        [BusApi]
+        public partial interface IShopApi
+        {
+            Task<global::{{first}}> FindAsync(global::{{second}} one);
+        }
+
+        {{types}}
+        """).CompilesWithoutWarning();
+
+    [Test]
+    public void Listeners_of_a_static_class_are_left_out() => Harness.Compile.Run("""
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Basket> Paid { get; }
+        }
+
+        public sealed record Basket(int Count);
+
+        public static partial class Listeners
+        {
+            [BusListener<IShopApi>("Paid")]
+            public static ValueTask OnAsync(Basket basket) => default;
+        }
+        """).CompilesWithoutWarning();
+
+    [TestCase("[JsonIgnore] public new int X { get; set; }", TestName = "Hidden by one that is ignored")]
+    [TestCase("internal new int X { get; set; }", TestName = "Hidden by one that is internal")]
+    [TestCase("public static new int X { get; set; }", TestName = "Hidden by one that is static")]
+    [TestCase("public new void X() { }", TestName = "Hidden by a method")]
+    [TestCase("public new class X;", TestName = "Hidden by a type")]
+    [TestCase("private new int X { get; set; }", TestName = "Hidden by nothing that is seen")]
+    [TestCase("public new int X { set { } }", TestName = "Hidden by one that is only set")]
+    public void Compile_over_hidden_members(string member) => Harness.Compile.Run($$"""
+        using System.Text.Json.Serialization;
+
+        [BusApi]
+        public partial interface IShopApi
+        {
+            BusEvent<Basket> Paid { get; }
+        }
+
+        public class Base { public string X { get; set; } = ""; }
+
+        public sealed class Basket : Base
+        {
+            public int Count { get; set; }
+
+            {{member}}
+        }
+        """).CompilesWithoutWarning();
+
     [Test]
     public void Compile_as_extension_data(
         [Values("Dictionary<string, JsonElement>", "IDictionary<string, JsonElement>", "Dictionary<string, JsonElement>?", "IDictionary<string, JsonElement>?", "JsonObject", "JsonObject?")] string type,

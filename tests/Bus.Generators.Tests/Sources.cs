@@ -33,6 +33,8 @@ internal static class Sources
         }
         """;
 
+    public const string Module = "namespace Acme; public static class Module { public static BusBuilder Add(BusBuilder bus) => bus.Serve<IAuthApi, AuthService>(); }";
+
     public const string Listeners = """
         namespace Acme;
 

@@ -49,6 +49,29 @@ public sealed class InstallationTests
         Assert.That(await folder.DotnetAsync("run", "--project", "App"), Is.EqualTo((0, Readme.Printed)));
     }
 
+    /// <summary>Several frameworks, so that their builds write one lock.</summary>
+    [Test]
+    public async Task ContractLock_IsWrittenAndHeldTo()
+    {
+        const string Contract = "using Bus;\n[BusApi] public partial interface ILockedApi { ValueTask<int> CountAsync(string text, CancellationToken cancellationToken = default); }\n";
+        UserFolder folder = new();
+        folder.Write("Contracts.csproj", Project("Bus.Runtime", "Library")
+            .Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;net9.0</TargetFrameworks><BusContractLock>true</BusContractLock>", StringComparison.Ordinal));
+        folder.Write("ILockedApi.cs", Contract);
+        (int exitCode, string output) = await folder.DotnetAsync("build", "-p:BusUpdateLock=true", "--nologo");
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(folder.Read("bus.lock.json"), Does.Contain("\"text\": \"string\""));
+
+        (exitCode, output) = await folder.DotnetAsync("build", "--no-restore", "--nologo");
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain(" 0 Warning(s)"));
+
+        folder.Write("ILockedApi.cs", Contract.Replace("string text", "int text", StringComparison.Ordinal));
+        (exitCode, output) = await folder.DotnetAsync("build", "--no-restore", "--nologo");
+        Assert.That(exitCode, Is.Not.Zero, output);
+        Assert.That(output, Does.Contain("error BUS5001: 'locked.count'"));
+    }
+
     [TestCaseSource(nameof(Packages))]
     public async Task BuildFiles_ReachTheProject(string package)
     {

@@ -17,7 +17,8 @@ public sealed class PackageTests
     {
         "Bus.Runtime.nuspec", "README.md",
         "analyzers/dotnet/cs/Bus.Analyzers.dll", "analyzers/dotnet/cs/Bus.CodeFixes.dll", "analyzers/dotnet/cs/Bus.Generators.dll",
-        "buildTransitive/Bus.Runtime.props", "buildTransitive/Bus.Runtime.targets",
+        "buildTransitive/Bus.ContractLock.targets", "buildTransitive/Bus.Runtime.props", "buildTransitive/Bus.Runtime.targets",
+        "tools/netstandard2.0/Bus.Build.dll",
         "lib/net10.0/Bus.Runtime.dll", "lib/net10.0/Bus.Runtime.xml", "lib/net9.0/Bus.Runtime.dll", "lib/net9.0/Bus.Runtime.xml",
     }));
 

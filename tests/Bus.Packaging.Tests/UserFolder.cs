@@ -22,5 +22,7 @@ internal sealed class UserFolder
         File.WriteAllText(path, text);
     }
 
+    public string Read(string file) => File.ReadAllText(Path.Combine(_folder.FullName, file));
+
     public Task<(int ExitCode, string Output)> DotnetAsync(params IEnumerable<string> arguments) => Machine.RunAsync(_folder.FullName, arguments);
 }

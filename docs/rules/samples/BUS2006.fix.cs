@@ -1,7 +1,7 @@
 using System.Text.Json;
 
 [BusApi]
-public partial interface IAuditApi
+public partial interface ISettingsApi
 {
-    ValueTask RecordAsync(string action, JsonElement details, CancellationToken cancellationToken = default);
+    ValueTask SetAsync(string name, JsonElement value, CancellationToken cancellationToken = default);
 }

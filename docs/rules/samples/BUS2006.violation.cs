@@ -1,5 +1,5 @@
 [BusApi]
-public partial interface IAuditApi
+public partial interface ISettingsApi
 {
-    ValueTask RecordAsync(string action, dynamic details, CancellationToken cancellationToken = default);
+    ValueTask SetAsync(string name, object value, CancellationToken cancellationToken = default);
 }

@@ -32,7 +32,10 @@ public sealed class ContractAnalyzer : BusAnalyzer
         foreach (ContractMember member in ContractMember.Of(contract))
         {
             if (member.Problem is { } problem) Report(context, contract, member.Symbol, problem);
-            if (member.Symbol is IMethodSymbol method) CheckToken(context, contract, method);
+            CheckName(context, contract, member.Symbol);
+            if (member.Symbol is not IMethodSymbol method) continue;
+            CheckToken(context, contract, method);
+            foreach (IParameterSymbol parameter in method.Parameters) CheckName(context, contract, parameter);
         }
     }
 
@@ -48,6 +51,13 @@ public sealed class ContractAnalyzer : BusAnalyzer
         DiagnosticDescriptor rule = ContractRules.Find(problem.Rule) ?? PayloadRules.AnyValue;
         ISymbol blamed = (member as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => parameter.Name == problem.Member) ?? member;
         context.Report(rule, blamed.Place(contract), $"{contract.Name}.{member.Name}", problem.Text);
+    }
+
+    /// <summary>An empty name would be left out without a word, and the member would travel under another than its author thinks.</summary>
+    private static void CheckName(SymbolAnalysisContext context, INamedTypeSymbol contract, ISymbol symbol)
+    {
+        if (symbol.Attribute(KnownNames.BusNameAttribute)?.ConstructorArguments is not [{ Value: null or "" }]) return;
+        context.Report(ContractRules.UnusableName, symbol.Place(contract), $"{contract.Name}.{symbol.Name}", "its [BusName] is empty");
     }
 
     private static void CheckToken(SymbolAnalysisContext context, INamedTypeSymbol contract, IMethodSymbol method)

@@ -100,10 +100,19 @@ internal static class ContractRules
     public static readonly DiagnosticDescriptor UnusableName = new(
         RuleIds.UnusableName,
         "A name on the bus is text",
-        "'{0}' cannot travel: {1}. Write a name of whole characters; the usual form is snake_case.",
+        "'{0}' cannot travel: {1}. Write a name of whole characters, for a member without dots; the usual form is snake_case.",
         Categories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Names travel as UTF-8. Half of a surrogate pair is no character and cannot be written, and an empty name cannot be called.",
+        "Names travel as UTF-8. Half of a surrogate pair is no character and cannot be written, and an empty name cannot be called. Of 'shop.orders.placed' the last dot stands before the event: an API's name may have dots, a member's may not.",
         HelpLinks.Of(RuleIds.UnusableName));
+
+    /// <summary>0: the contract, 1: the other contract, 2: the property.</summary>
+    public static readonly DiagnosticDescriptor DuplicateProperty = new(
+        RuleIds.DuplicateProperty,
+        "Contracts side by side have different properties on the bus",
+        "'{0}' and '{1}' would both be 'bus.{2}', and the code that is generated for them clashes. Rename one of the interfaces: [BusApi(\"…\")] changes the name on the bus alone.",
+        Categories.Contract, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The property is the interface's name without 'I' and 'Api': IAuthApi and IAuth are both 'Auth'. In one namespace there is room for one of them.",
+        HelpLinks.Of(RuleIds.DuplicateProperty));
 
     /// <summary>By id.</summary>
     public static DiagnosticDescriptor? Find(string rule) => rule switch

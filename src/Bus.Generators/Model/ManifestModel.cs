@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Bus.Generators.Model;
 
-/// <summary>What the assembly declares, implements and listens to.</summary>
+/// <summary>What the assembly declares, implements, serves and listens to.</summary>
 internal sealed record ManifestModel(EquatableArray<ManifestEntryModel> Entries)
 {
     public static ManifestModel From(
-        ImmutableArray<ApiModel> apis, ImmutableArray<ServiceModel> services, ImmutableArray<ListenerClassModel> listeners)
+        ImmutableArray<ApiModel> apis, ImmutableArray<ServiceModel> services, ImmutableArray<ListenerClassModel> listeners, ImmutableArray<WiringModel> wiring)
     {
         IEnumerable<ManifestEntryModel> declared = apis
             .Where(static api => api.Declaration.IsAccessible)
@@ -18,7 +18,8 @@ internal sealed record ManifestModel(EquatableArray<ManifestEntryModel> Entries)
             .SelectMany(static group => group.Listeners)
             .Where(static listener => listener.Class.IsAccessible && listener.Problem is null)
             .Select(static listener => new ManifestEntryModel("Listens", listener.Api, listener.Event, listener.Name, listener.Class.FullName));
-        return new(new EquatableArray<ManifestEntryModel>(declared.Concat(implemented).Concat(listened)
+        IEnumerable<ManifestEntryModel> wired = wiring.Distinct().Select(static line => new ManifestEntryModel(line.Kind, line.Api, null, null, line.Type));
+        return new(new EquatableArray<ManifestEntryModel>(declared.Concat(implemented).Concat(listened).Concat(wired)
             .OrderBy(static entry => entry.Kind, StringComparer.Ordinal)
             .ThenBy(static entry => entry.Api, StringComparer.Ordinal)
             .ThenBy(static entry => entry.Type, StringComparer.Ordinal)

@@ -13,7 +13,7 @@ internal static class ApiParser
     public static ApiModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol contract = (INamedTypeSymbol)context.TargetSymbol;
-        if (!DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)) return null;
+        if (contract.Name.Length == 0 || !DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)) return null;
 
         List<RpcModel> rpcs = [];
         List<EventModel> events = [];

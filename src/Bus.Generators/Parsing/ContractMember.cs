@@ -33,7 +33,7 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
         HashSet<string> rpcs = [], events = [], rpcNames = [], eventNames = [];
         foreach (ISymbol member in contract.ContractMembers())
         {
-            if (member is IMethodSymbol { MethodKind: not MethodKind.Ordinary }) continue;
+            if (member is IMethodSymbol { MethodKind: not MethodKind.Ordinary } || IsUnfinished(member)) continue;
             Problem? problem = ProblemOf(member, member is IMethodSymbol ? rpcNames : eventNames);
             if (problem is not null)
                 yield return new(member, "") { Problem = problem };
@@ -43,6 +43,10 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
                 yield return new(member, RpcParser.Unique(property.Name, events)) { Property = property, Payload = property.EventPayload() };
         }
     }
+
+    // While somebody types it, there is a member or a parameter without a name. The compiler tells of it.
+    private static bool IsUnfinished(ISymbol member)
+        => member.Name.Length == 0 || (member is IMethodSymbol method && method.Parameters.Any(static parameter => parameter.Name.Length == 0));
 
     private static Problem? ProblemOf(ISymbol member, HashSet<string> names)
     {
@@ -60,6 +64,7 @@ internal readonly record struct ContractMember(ISymbol Symbol, string Identifier
         if (problem is not null) return problem;
         string name = WireNames.OfMember(member);
         if (!WireNames.IsText(name)) return new(RuleIds.UnusableName, "its name on the bus is no text");
+        if (name.Contains('.')) return new(RuleIds.UnusableName, $"its name on the bus, '{name}', has a dot, which stands between an API's name and a member's");
         return names.Add(name) ? null : new(RuleIds.DuplicateName, $"another member is called '{name}' on the bus too: rename one of them with [BusName]");
     }
 }

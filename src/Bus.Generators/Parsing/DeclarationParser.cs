@@ -46,6 +46,10 @@ internal static class DeclarationParser
         return unextended;
     }
 
+    /// <summary>Whether an attribute of the assembly can name the type.</summary>
+    public static bool CanBeNamedInAttributes(INamedTypeSymbol type) => !IsFileLocal(type) && !type.TypeArguments.Any(static argument => argument is ITypeParameterSymbol)
+        && AreAll(type, static accessibility => accessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
+
     private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken)
         => type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));

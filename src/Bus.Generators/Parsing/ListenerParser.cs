@@ -14,7 +14,7 @@ internal static class ListenerParser
     {
         IMethodSymbol method = (IMethodSymbol)context.TargetSymbol;
         INamedTypeSymbol type = method.ContainingType;
-        if (method.IsGenericMethod || type.TypeKind != TypeKind.Class || !DeclarationParser.CanBeExtended(type, allowTypeParameters: true, cancellationToken)) return null;
+        if (method.IsGenericMethod || type is not { TypeKind: TypeKind.Class, IsStatic: false, Name.Length: > 0 } || !DeclarationParser.CanBeExtended(type, allowTypeParameters: true, cancellationToken)) return null;
         TypeDeclarationModel declaration = DeclarationParser.Parse(type);
         return new(context.Attributes.Select(attribute => Listener(method, declaration, attribute)).OfType<ListenerModel>());
     }
@@ -22,12 +22,9 @@ internal static class ListenerParser
     /// <summary>The listener, or null when the attribute names no contract.</summary>
     private static ListenerModel? Listener(IMethodSymbol method, TypeDeclarationModel declaration, AttributeData attribute)
     {
-        if (attribute.AttributeClass?.TypeArguments is not [INamedTypeSymbol contract] || !contract.IsContract()) return null;
+        if (ContractOf(attribute) is not { } contract) return null;
         if (attribute.ConstructorArguments is not [{ Value: string name }]) return null;
-        IPropertySymbol? property = contract.ContractMembers().OfType<IPropertySymbol>().FirstOrDefault(member => member.Name == name);
-        ITypeSymbol? payload = property?.EventPayload();
-        string? arguments = payload is null ? null : ArgumentsFor(method, payload);
-        bool? returnsTask = ReturnsTask(method);
+        IPropertySymbol? property = EventOf(contract, name);
         return new ListenerModel
         {
             Class = declaration,
@@ -37,18 +34,35 @@ internal static class ListenerParser
             Event = property?.Escaped() ?? name,
             FullBusName = $"{WireNames.OfApi(contract)}.{(property is null ? name : WireNames.OfMember(property))}",
             Options = OptionsOf(attribute),
-            Name = attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name").Value.Value as string
-                ?? WireNames.SnakeCase(WireNames.WithoutAsync(method.Name)),
+            Name = NameOf(method, attribute),
             Method = method.Escaped(),
-            Arguments = arguments ?? "",
-            Problem = payload is null ? $"{contract.Name} has no event '{name}'"
-                : returnsTask is null ? "it does not return ValueTask or Task"
-                : arguments is null ? $"it takes something else than {payload.Name}, EventContext and CancellationToken"
-                : null,
-            ReturnsTask = returnsTask == true,
+            Arguments = property?.EventPayload() is { } payload ? ArgumentsFor(method, payload) ?? "" : "",
+            Problem = ProblemOf(method, contract, name)?.Text,
+            ReturnsTask = ReturnsTask(method) == true,
             IsStatic = method.IsStatic,
         };
     }
+
+    /// <summary>The contract that an attribute names, or null when it is none.</summary>
+    public static INamedTypeSymbol? ContractOf(AttributeData attribute)
+        => attribute.AttributeClass?.TypeArguments is [INamedTypeSymbol contract] && contract.IsContract() ? contract : null;
+
+    /// <summary>The listener's name.</summary>
+    public static string NameOf(IMethodSymbol method, AttributeData attribute)
+        => attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name").Value.Value as string ?? WireNames.SnakeCase(WireNames.WithoutAsync(method.Name));
+
+    /// <summary>Why a method cannot listen to an event of a contract, or null when it can.</summary>
+    public static Problem? ProblemOf(IMethodSymbol method, INamedTypeSymbol contract, string name)
+    {
+        if (EventOf(contract, name)?.EventPayload() is not { } payload) return new(RuleIds.NoSuchEvent, $"{contract.Name} has no event '{name}'");
+        if (ReturnsTask(method) is null) return new(RuleIds.CannotListen, "it does not return ValueTask or Task");
+        return ArgumentsFor(method, payload) is null
+            ? new(RuleIds.CannotListen, $"it takes something else than {payload.Name}, EventContext and CancellationToken")
+            : null;
+    }
+
+    private static IPropertySymbol? EventOf(INamedTypeSymbol contract, string name)
+        => contract.ContractMembers().OfType<IPropertySymbol>().FirstOrDefault(member => member.Name == name);
 
     private static string OptionsOf(AttributeData attribute) => string.Join(", ", attribute.NamedArguments.Select(static argument => argument switch
     {

@@ -24,7 +24,8 @@ internal static class OptionsParser
     {
         StringBuilder result = new(name.Length + 1);
         foreach (char letter in name) result.Append(char.IsLetterOrDigit(letter) ? letter : '_');
-        if (result.Length == 0 || char.IsDigit(result[0])) result.Insert(0, '_');
+        // A file-based program is called as its file is: event.cs.
+        if (result.Length == 0 || char.IsDigit(result[0]) || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None) result.Insert(0, '_');
         return result.ToString();
     }
 }

@@ -14,6 +14,7 @@ internal static class RuleIds
     public const string HiddenApi = "BUS1009";
     public const string DerivedContract = "BUS1010";
     public const string UnusableName = "BUS1011";
+    public const string DuplicateProperty = "BUS1012";
 
     public const string UnsupportedType = "BUS2001";
     public const string NoConstructor = "BUS2002";
@@ -27,4 +28,7 @@ internal static class RuleIds
     public const string DerivedType = "BUS2010";
     public const string EventPayload = "BUS2011";
     public const string UnusableMember = "BUS2012";
+
+    public const string CannotListen = "BUS4008";
+    public const string NoSuchEvent = "BUS4011";
 }

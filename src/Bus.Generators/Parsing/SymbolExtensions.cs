@@ -32,6 +32,15 @@ internal static class SymbolExtensions
     public static string? AttributeText(this ISymbol symbol, string name)
         => symbol.Attribute(name)?.ConstructorArguments is [{ Value: string { Length: > 0 } text }] ? text : null;
 
+    /// <summary>An attribute that makes a converter by code of its own, which no generated code can run; or null.</summary>
+    public static INamedTypeSymbol? ConverterMaker(this ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+            for (INamedTypeSymbol? current = attribute.AttributeClass?.BaseType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+                if (current.Is(KnownNames.JsonConverterAttribute)) return attribute.AttributeClass;
+        return null;
+    }
+
     public static bool IsContract(this INamedTypeSymbol type)
         => type.TypeKind == TypeKind.Interface && type.Attribute(KnownNames.BusApiAttribute) is not null;
 
@@ -60,12 +69,12 @@ internal static class SymbolExtensions
         => symbol.Attribute(KnownNames.ObsoleteAttribute)?.ConstructorArguments is [_, { Value: true }]
             || (symbol is IPropertySymbol property && (property.GetMethod?.IsForbidden() == true || property.SetMethod?.IsForbidden() == true));
 
-    /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration.</summary>
+    /// <summary>The interface's own members and those of its plain base interfaces, in the order of declaration. Types within are none.</summary>
     public static IEnumerable<ISymbol> ContractMembers(this INamedTypeSymbol contract)
         => contract.AllInterfaces.Where(static type => type is not { Name: "IBusApi", ContainingNamespace.Name: "Descriptors" }).Reverse()
             .Concat([contract])
             .SelectMany(static type => type.GetMembers())
-            .Where(static member => member is { IsStatic: false, IsAbstract: true });
+            .Where(static member => member is { IsStatic: false, IsAbstract: true } and not INamedTypeSymbol);
 
     public static string Escaped(this ISymbol symbol)
         => SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(symbol.Name) != SyntaxKind.None

@@ -5,4 +5,6 @@ internal readonly struct Index(int value, bool fromEnd = false)
 {
     /// <summary>The position in a sequence.</summary>
     public int GetOffset(int length) => fromEnd ? length - value : value;
+
+    public static implicit operator Index(int value) => new(value);
 }

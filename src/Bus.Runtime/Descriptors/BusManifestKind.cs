@@ -14,4 +14,10 @@ public enum BusManifestKind
 
     /// <summary>A class of the assembly listens to an event of the API.</summary>
     Listens,
+
+    /// <summary>Code of the assembly serves the API.</summary>
+    Serves,
+
+    /// <summary>Code of the assembly starts the listeners of a class; there is no one API.</summary>
+    Registers,
 }

@@ -9,14 +9,14 @@ namespace Bus.Analyzers.Tests.Harness;
 /// <summary>Applies a code fix as an editor does.</summary>
 internal static class FixRun
 {
-    /// <summary>The source after the fix at the first place, or null when none is offered.</summary>
-    public static async Task<string?> FirstAsync(Program program, string rule)
+    /// <summary>The source after the fix at the first place, the first that is offered or that with a key; null when there is none.</summary>
+    public static async Task<string?> FirstAsync(Program program, string rule, string? key = null)
     {
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, program);
         Diagnostic? found = (await program.AnalyzeAsync()).FirstOrDefault(one => one.Id == rule);
-        if (found is null || await ActionAsync(document, rule, found) is not { } action) return null;
-        return await ApplyAsync(action, document);
+        if (found is null || await OfferedAsync(document, rule, found, key) is not { } offered) return null;
+        return await ApplyAsync(offered.Action, document);
     }
 
     /// <summary>The source after the fix of all places in the document.</summary>
@@ -25,8 +25,7 @@ internal static class FixRun
         using AdhocWorkspace workspace = new();
         Document document = Open(workspace, program);
         Diagnostic[] found = [.. (await program.AnalyzeAsync()).Where(one => one.Id == rule)];
-        if (found.Length == 0 || await ActionAsync(document, rule, found[0]) is not { } first) return null;
-        CodeFixProvider provider = Provider(rule)!;
+        if (found.Length == 0 || await OfferedAsync(document, rule, found[0]) is not (var provider, var first)) return null;
         FixAllProvider all = provider.GetFixAllProvider() ?? throw new AssertionException($"{rule}'s fix has no FixAll.");
         FixAllContext context = new(document, provider, FixAllScope.Document, first.EquivalenceKey!, [rule], new Diagnostics([.. found]), CancellationToken.None);
         return await all.GetFixAsync(context) is { } action ? await ApplyAsync(action, document) : null;
@@ -45,15 +44,18 @@ internal static class FixRun
         return titles;
     }
 
-    private static CodeFixProvider? Provider(string rule) => BusAnalyzers.Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(rule));
-
-    private static async Task<CodeAction?> ActionAsync(Document document, string rule, Diagnostic diagnostic)
+    /// <summary>The first action that a fix of the rule offers, with the fix; or null.</summary>
+    private static async Task<(CodeFixProvider Provider, CodeAction Action)?> OfferedAsync(Document document, string rule, Diagnostic diagnostic, string? key = null)
     {
-        List<CodeAction> actions = [];
-        CodeFixProvider provider = Provider(rule) ?? throw new AssertionException($"{rule} has no fix.");
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, Moved(diagnostic, (await document.GetSyntaxTreeAsync())!), (action, _) => actions.Add(action), CancellationToken.None));
-        Assert.That(actions.Select(static action => action.EquivalenceKey), Has.All.Not.Null, "a fix without a key cannot be applied everywhere");
-        return actions.FirstOrDefault();
+        Diagnostic moved = Moved(diagnostic, (await document.GetSyntaxTreeAsync())!);
+        foreach (CodeFixProvider provider in BusAnalyzers.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(rule)))
+        {
+            List<CodeAction> actions = [];
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, moved, (action, _) => actions.Add(action), CancellationToken.None));
+            Assert.That(actions.Select(static action => action.EquivalenceKey), Has.All.Not.Null, "a fix without a key cannot be applied everywhere");
+            if (actions.Find(action => key is null || action.EquivalenceKey == key) is { } offered) return (provider, offered);
+        }
+        return null;
     }
 
     /// <summary>The same diagnostic in the workspace's tree, which is another than the compilation's.</summary>

@@ -50,7 +50,8 @@ internal sealed record Program(params string[] Sources)
             [.. Framework, .. More],
             CompilationOptions);
         CSharpGeneratorDriver.Create([new BusGenerator().AsSourceGenerator()], additionalTexts: Files, parseOptions: options, optionsProvider: new BuildProperties(Properties))
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> failures);
+        Assert.That(failures.Select(static one => one.ToString()), Is.Empty, "the generator must not throw");
         return (CSharpCompilation)output;
     }
 

@@ -10,7 +10,11 @@ internal static class RuleIndex
         # Rules
 
         What would go wrong on the bus is told at the line that makes it, in the editor and in the build. The rules come with the package; there is
-        nothing to install. Where no *error* of theirs is reported, the contract can be sent and received and the host starts.
+        nothing to install. Where no *error* of theirs is reported, the contract can be sent and received, and the host starts, as far as the source can tell: what
+        an operator configures, what the container lacks, and a server that is away show when the program starts, all at once.
+
+        A build on the command line that finds an interface not implemented (CS0535), or a type declared twice, stops there before it asks the rules; an editor
+        shows both.
 
         Each rule has a page with a violation, what the compiler says of it, and the fix. `fix` says that an editor offers to write it, at one place or
         everywhere. A line of `.editorconfig` makes a rule stricter, milder or silent:

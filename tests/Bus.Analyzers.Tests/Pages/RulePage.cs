@@ -10,6 +10,8 @@ internal static class RulePage
         Sample violation = Sample.Read(RuleSamples.Violation(rule.Id)), fix = Sample.Read(RuleSamples.Fix(rule.Id));
         Program program = violation.AsProgram();
         Diagnostic[] found = [.. (await program.AnalyzeAsync()).Where(one => one.Id == rule.Id)];
+        // Of what is declared wrongly a compiler tells at once, and looks no further.
+        string[] first = [.. program.Compile().GetDeclarationDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error).Select(static one => one.Id).Distinct().Order(StringComparer.Ordinal)];
         IReadOnlyList<string> titles = await FixRun.TitlesAsync(program, rule.Id);
         return string.Join('\n',
         [
@@ -31,6 +33,7 @@ internal static class RulePage
             "```text",
             .. found.Select(one => $"{Place(one)}{Word(one.Severity)} {one.Id}: {one.MessageText()}"),
             "```",
+            .. first.Length == 0 ? Array.Empty<string>() : ["", $"An editor shows it beside {string.Join(", ", first)}. A build on the command line stops at such an error before it asks the rules, and shows it alone."],
             "",
             "## Fix",
             "",

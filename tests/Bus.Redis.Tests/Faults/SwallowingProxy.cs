@@ -54,9 +54,9 @@ internal sealed class SwallowingProxy : IAsyncDisposable
         {
             await server.ConnectAsync(IPAddress.Loopback, _server);
             Task talking = TalkAsync(client, server, mute), answering = AnswerAsync(server, client, mute.Token);
-            await await Task.WhenAny(talking, answering);
-            // Muted, it is kept until the command was done.
-            if (mute.IsCancellationRequested) await talking;
+            Task ended = await Task.WhenAny(talking, answering);
+            // Muted, it is kept until the command was done: the answers end first, and the command may not even be on its way.
+            await (mute.IsCancellationRequested ? talking : ended);
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException or OperationCanceledException)
         {

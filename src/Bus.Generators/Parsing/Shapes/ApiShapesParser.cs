@@ -10,9 +10,14 @@ internal static class ApiShapesParser
     public static ApiShapesModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol contract = (INamedTypeSymbol)context.TargetSymbol;
-        if (!DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)) return null;
+        return DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, cancellationToken)
+            ? Parse(contract, new(contract.ContainingAssembly), cancellationToken)
+            : null;
+    }
 
-        ShapeParser shapes = new(contract.ContainingAssembly);
+    /// <summary>The same of a contract that has another half.</summary>
+    public static ApiShapesModel Parse(INamedTypeSymbol contract, ShapeParser shapes, CancellationToken cancellationToken)
+    {
         List<RpcShapesModel> rpcs = [];
         List<EventShapesModel> events = [];
         foreach (ContractMember member in ContractMember.Of(contract))
@@ -34,9 +39,8 @@ internal static class ApiShapesParser
 
     private static EventShapesModel EventOf(IPropertySymbol property, ContractMember member, ITypeSymbol payload, ShapeParser shapes)
     {
-        TypeUseModel use = shapes.Use(payload);
-        bool hasMembers = use.Schema is SchemaModel.Shape shape && shapes.Found.Any(found => found.Identifier == shape.Identifier && found is ObjectShape);
-        return new(member.Identifier, member.BusName, Documentation.SummaryOf(property), use, hasMembers);
+        TypeUseModel use = shapes.Use(EventPayload.TypeOf(payload));
+        return new(member.Identifier, member.BusName, Documentation.SummaryOf(property), use, EventPayload.HasMembers(use, shapes));
     }
 
     private static RpcShapesModel RpcOf(IMethodSymbol method, ContractMember member, ShapeParser shapes)

@@ -13,6 +13,9 @@ internal sealed class MemberParser
     private readonly List<(int Order, MemberModel Member)> _found = [];
     private readonly HashSet<int> _taken = [];
     private readonly Dictionary<string, INamedTypeSymbol> _declaring = [];
+    private readonly Dictionary<string, ISymbol> _hiding = [];
+    private readonly List<Problem> _problems = [];
+    private readonly List<Problem> _losses = [];
     private string? _missing;
     private int _size;
 
@@ -25,9 +28,13 @@ internal sealed class MemberParser
                 {
                     if (IsNew(member)) Add(member);
                 }
-                else Miss(member);
-        Problem ??= MemberProblems.Size(_size);
-        Problem ??= MemberProblems.Names([.. _found.Select(static item => item.Member)], [.. UnionParser.DiscriminatorsOver(type)]);
+                else
+                {
+                    Miss(member);
+                    Hide(member);
+                }
+        Refuse(MemberProblems.Size(_size));
+        _problems.AddRange(MemberProblems.Names([.. _found.Select(static item => item.Member)], [.. UnionParser.DiscriminatorsOver(type)]));
     }
 
     public IEnumerable<MemberModel> Found => _found.OrderBy(static item => item.Order).Select(static item => item.Member);
@@ -35,7 +42,13 @@ internal sealed class MemberParser
     public ExtensionDataModel? Extension { get; private set; }
 
     /// <summary>Why the type cannot travel, or null.</summary>
-    public Problem? Problem { get; private set; }
+    public Problem? Problem => _problems.Count > 0 ? _problems[0] : null;
+
+    /// <summary>What else stands in the way.</summary>
+    public IEnumerable<Problem> MoreProblems => _problems.Skip(1);
+
+    /// <summary>What would be lost of a value without a word. Of a type whose values cannot be made, or that does not travel at all, nobody expects them.</summary>
+    public IEnumerable<Problem> Losses => _constructor is not null && _problems.Count == 0 && Obstacle is null ? _losses : [];
 
     /// <summary>Whether a member may not be used by code that is not obsolete itself.</summary>
     public bool IsForbidden { get; private set; }
@@ -57,7 +70,8 @@ internal sealed class MemberParser
 
     private bool CanTravel(ISymbol member)
     {
-        if (member.IsStatic || member.IsImplicitlyDeclared) return false;
+        // A member without a name is still being typed.
+        if (member.IsStatic || member.IsImplicitlyDeclared || member.Name.Length == 0) return false;
         bool isIncluded = member.Attribute(KnownNames.JsonIncludeAttribute) is not null;
         if (member.DeclaredAccessibility != Accessibility.Public && !(isIncluded && IsSeen(member))) return false;
         return member switch
@@ -72,21 +86,43 @@ internal sealed class MemberParser
     /// <summary>Whether no other type has shown a member of this name. Of interfaces that know nothing of each other, neither hides the other's.</summary>
     private bool IsNew(ISymbol member)
     {
+        if (_hiding.TryGetValue(member.Name, out ISymbol hiding) && IsBelow(hiding.ContainingType, member.ContainingType))
+        {
+            if (IgnoreRule.Of(member) != IgnoreRule.Always) Refuse(MemberProblems.Covered(member, hiding));
+            return false;
+        }
         if (!_declaring.TryGetValue(member.Name, out INamedTypeSymbol first))
         {
             _declaring.Add(member.Name, member.ContainingType);
             return true;
         }
-        if (_type.TypeKind == TypeKind.Interface && !first.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)) Problem ??= MemberProblems.Ambiguous(member);
+        if (_type.TypeKind == TypeKind.Interface && !first.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)) Refuse(MemberProblems.Ambiguous(member));
         return false;
     }
+
+    /// <summary>A member does not travel, and generated code meets it where it looks for a base's of the same name.</summary>
+    private void Hide(ISymbol member)
+    {
+        if (member.IsOverride || member.IsImplicitlyDeclared || !IsSeen(member) || _hiding.ContainsKey(member.Name)) return;
+        _hiding.Add(member.Name, member);
+    }
+
+    private static bool IsBelow(INamedTypeSymbol type, INamedTypeSymbol other)
+        => !SymbolEqualityComparer.Default.Equals(type, other)
+            && (type.TypeKind != TypeKind.Interface || type.AllInterfaces.Contains(other, SymbolEqualityComparer.Default));
 
     /// <summary>A member does not travel: that may be what nobody wants.</summary>
     private void Miss(ISymbol member)
     {
-        if (member.IsStatic || member.IsImplicitlyDeclared) return;
-        if (member.Attribute(KnownNames.JsonIncludeAttribute) is not null) Problem ??= MemberProblems.Hidden(member);
-        if (member.IsRequired() && _constructor?.SetsRequired() != true) _missing ??= member.Name;
+        if (member.IsStatic || member.IsImplicitlyDeclared || member.Name.Length == 0) return;
+        if (member.Attribute(KnownNames.JsonIncludeAttribute) is not null) Refuse(MemberProblems.Hidden(member));
+        else if (member.IsRequired() && _constructor?.SetsRequired() != true) _missing ??= member.Name;
+        else if (LostMembers.NotWritten(member, _shapes.Home) is { } loss) _losses.Add(loss);
+    }
+
+    private void Refuse(Problem? problem)
+    {
+        if (problem is not null) _problems.Add(problem);
     }
 
     private bool IsSeen(ISymbol member) => Visibility.IsSeen(member, _shapes.Home);
@@ -108,8 +144,9 @@ internal sealed class MemberParser
         if (member.Attribute(KnownNames.JsonExtensionDataAttribute) is not null)
         {
             IsForbidden |= member.IsForbidden();
+            if (Extension is not null) Refuse(MemberProblems.SecondExtension(member));
             Extension = ExtensionParser.Parse(_type, member, type, RestoreOf(member), _shapes);
-            if (Extension is null) Problem ??= MemberProblems.ExtensionData(member);
+            if (Extension is null) Refuse(MemberProblems.ExtensionData(member));
             return;
         }
         if (ignore == IgnoreRule.Reading && parameter is not null)
@@ -119,8 +156,9 @@ internal sealed class MemberParser
         }
         if (parameter is not null && !_taken.Add(parameter.Ordinal)) parameter = null;
         IsForbidden |= member.IsForbidden();
-        Problem ??= MemberProblems.Converter(member, type) ?? MemberProblems.Invisible(member, _shapes.Home);
+        Refuse(MemberProblems.Converter(member, type) ?? MemberProblems.Invisible(member, _shapes.Home));
         RestoreKind restore = parameter is not null ? RestoreKind.Constructor : RestoreOf(member);
+        if (restore == RestoreKind.None && ignore != IgnoreRule.Reading && ignore != IgnoreRule.Writing && LostMembers.NotRestored(member, _constructor) is { } loss) _losses.Add(loss);
         _size += StackSize.Of(type);
         string name = member.Escaped();
         _found.Add((Order(member), new MemberModel

@@ -10,12 +10,20 @@ internal static class MemberProblems
     public static Problem ExtensionData(ISymbol member)
         => Of(RuleIds.UnusableMember, member, $"has [JsonExtensionData] on '{member.Name}', which is neither a dictionary of string and JsonElement nor a JsonObject that can be set");
 
+    public static Problem SecondExtension(ISymbol member)
+        => Of(RuleIds.UnusableMember, member, $"has [JsonExtensionData] on '{member.Name}' and on another member: what nobody knows goes to one");
+
     public static Problem Ambiguous(ISymbol member)
-        => Of(RuleIds.UnusableMember, member, $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'");
+        => new(RuleIds.UnusableMember, $"has two members '{member.Name}' from different interfaces: declare it itself, with 'new'");
+
+    public static Problem Covered(ISymbol member, ISymbol hiding)
+        => Of(RuleIds.UnusableMember, hiding, $"hides '{member.ContainingType.Name}.{member.Name}', which travels, by a member that does not: rename one of them");
 
     /// <summary>A converter on one member, or null. Those of enums' names say what their codec does anyway.</summary>
     public static Problem? Converter(ISymbol member, ITypeSymbol type)
     {
+        if (member.ConverterMaker() is { } maker)
+            return Of(RuleIds.Converter, member, $"has [{maker.Name}] on its member '{member.Name}', which derives from JsonConverterAttribute and makes its converter at run time: put a plain [JsonConverter] on the member's type");
         if (member.Attribute(KnownNames.JsonConverterAttribute) is not { } attribute) return null;
         bool isEnum = (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type).TypeKind == TypeKind.Enum;
         return isEnum && attribute.ConstructorArguments is [{ Value: INamedTypeSymbol { Name: "JsonStringEnumConverter" } }]
@@ -40,18 +48,17 @@ internal static class MemberProblems
     public static Problem? Size(int bytes)
         => bytes > StackSize.LargestObject ? new(RuleIds.UnsupportedType, "has members that take more than 16 KB on a thread's stack: make those that are large structs classes, or divide it") : null;
 
-    /// <summary>Two members with one name on the bus, or null.</summary>
-    public static Problem? Names(IReadOnlyList<MemberModel> members, IReadOnlyList<string> discriminators)
+    /// <summary>Members with one name on the bus, or with one that cannot be written.</summary>
+    public static IEnumerable<Problem> Names(IReadOnlyList<MemberModel> members, IReadOnlyList<string> discriminators)
     {
         HashSet<string> seen = [.. discriminators];
-        if (members.FirstOrDefault(static member => !WireNames.IsText(member.BusName)) is { } odd)
-            return new(RuleIds.UnusableMember, $"has a member '{odd.Name}' whose name on the bus is no text") { Member = odd.Name.TrimStart('@') };
+        foreach (MemberModel odd in members.Where(static member => !WireNames.IsText(member.BusName)))
+            yield return new(RuleIds.UnusableMember, $"has a member '{odd.Name}' whose name on the bus is no text") { Member = odd.Name.TrimStart('@') };
         foreach (MemberModel member in members)
             if (member.BusName.Length > 0 && !seen.Add(member.BusName))
-                return new(RuleIds.DuplicateMember, discriminators.Contains(member.BusName)
+                yield return new(RuleIds.DuplicateMember, discriminators.Contains(member.BusName)
                     ? $"has a member '{member.BusName}' beside that which tells its type: rename one of them"
                     : $"has two members '{member.BusName}' on the bus: rename one of them with [JsonPropertyName]") { Member = member.Name.TrimStart('@') };
-        return null;
     }
 
     private static Problem Of(string rule, ISymbol member, string text) => new(rule, text) { Member = member.Name };

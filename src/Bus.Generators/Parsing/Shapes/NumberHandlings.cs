@@ -21,7 +21,13 @@ internal static class NumberHandlings
     /// <summary>The schema of a number that is handled so.</summary>
     public static SchemaModel.Value Schema(NumberHandling handling, ScalarType scalar)
     {
-        if (!scalar.IsNumber || handling == NumberHandling.Strict) return scalar.Schema;
-        return scalar.Schema == ScalarSchemas.Whole ? ScalarSchemas.WholeOrText : ScalarSchemas.NumberOrText;
+        if (!scalar.IsNumber || handling == NumberHandling.Strict) return scalar.Schema with { Kind = scalar.Kind };
+        bool isText = handling.HasFlag(NumberHandling.WriteAsString);
+        return (scalar.Schema == ScalarSchemas.Whole ? ScalarSchemas.WholeOrText : ScalarSchemas.NumberOrText) with
+        {
+            Kind = scalar.Kind,
+            IsWrittenAsText = isText,
+            IsReadFromText = isText || handling.HasFlag(NumberHandling.AllowReadingFromString),
+        };
     }
 }

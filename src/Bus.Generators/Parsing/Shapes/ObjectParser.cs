@@ -24,12 +24,18 @@ internal static class ObjectParser
     public static ShapeModel Parse(INamedTypeSymbol type, string identifier, ShapeParser shapes)
     {
         ObjectShape shape = Begin(type, identifier);
-        if (type.IsTupleType) return shape with { Construction = ConstructionKind.Tuple, Members = new(TupleParser.Members(type, shapes)) };
+        if (type.IsTupleType)
+            return TupleParser.ProblemOf(type) is { } odd
+                ? Refusals.Make(type, identifier, odd)
+                : shape with { Construction = ConstructionKind.Tuple, Members = new(TupleParser.Members(type, shapes)) };
 
         IMethodSymbol? constructor = ConstructorParser.Choose(type, shapes.Home);
         MemberParser members = new(type, constructor, shapes);
         Problem? obstacle = constructor is null ? WithoutConstructor(type) : members.Obstacle;
         UnionModel? union = UnionParser.Parse(type, identifier, obstacle is null, shapes);
+        foreach (Problem loss in members.Losses) shapes.Note(type, loss);
+        // The first is noted where the type is used, as that of every refused type is.
+        foreach (Problem more in members.MoreProblems) shapes.Note(type, more);
         if ((members.Problem ?? UnionParser.ProblemOf(union)) is { } problem) return Refusals.Make(type, identifier, problem);
         return shape with
         {

@@ -15,6 +15,13 @@ internal static class Refusals
     public static readonly Problem Keys = new(RuleIds.UnsupportedType, "has keys that cannot be names: use text, whole numbers, enums, GUIDs, dates or times");
     public static readonly Problem Converter = new(RuleIds.Converter, "has a [JsonConverter] that cannot be used: it has to be a class that derives from JsonConverter of the type and has a constructor that can be seen, takes nothing and requires nothing");
 
+    /// <summary>A type with an attribute of the user's own, of which only an instance could say what the converter is.</summary>
+    public static Problem OfMaker(INamedTypeSymbol attribute)
+        => new(RuleIds.Converter, $"has [{attribute.Name}], which derives from JsonConverterAttribute and makes its converter at run time: name the converter with a plain [JsonConverter(typeof(…))]");
+
+    /// <summary>No refusal: it travels, and may not come back as it was.</summary>
+    public static readonly Problem Drifts = new(RuleIds.DriftingValue, "has a kind that not every format carries, so one moment may come back as another");
+
     private static readonly Problem Other = new(RuleIds.UnsupportedType, "is none of the types that travel: use another, or wrap it in a type of yours that has a [JsonConverter]");
 
     public static RefusedShape Make(ITypeSymbol type, string identifier, Problem problem) => new()
@@ -27,11 +34,17 @@ internal static class Refusals
         Problem = problem,
     };
 
+    /// <summary>Why generated code cannot name a type.</summary>
+    public static Problem OfUnseen(ITypeSymbol type) => type.TypeKind is TypeKind.Dynamic or TypeKind.Pointer or TypeKind.FunctionPointer ? Of(type) : Unseen;
+
     /// <summary>Why a type that has a form of its own, which nobody here knows, cannot travel.</summary>
     public static Problem Of(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Delegate } => new(RuleIds.UnsupportedType, "is a delegate, and code does not travel"),
-        { SpecialType: SpecialType.System_Object } => new(RuleIds.AnyValue, "says nothing about its values: use JsonElement for any value, or a base type with [JsonDerivedType]"),
+        { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => new(RuleIds.UnsupportedType, "is a pointer, and memory does not travel"),
+        { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic } => new(RuleIds.AnyValue, "says nothing about its values: use JsonElement for any value, or a base type with [JsonDerivedType]"),
+        _ when type.Is(KnownNames.CancellationToken)
+            => new(RuleIds.UnsupportedType, "is a sign within one process: take a CancellationToken, without '?', as a parameter of the call, and the caller's reaches the service"),
         _ when type.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable)
             => new(RuleIds.UnsupportedType, "is a collection of a kind that does not travel: use an array, a list, a set or a dictionary, or give it a [JsonConverter]"),
         _ => Other,

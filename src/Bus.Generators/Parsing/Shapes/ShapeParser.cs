@@ -14,6 +14,8 @@ internal sealed class ShapeParser(IAssemblySymbol home)
 
     private readonly string _helpers = $"global::Bus.Generated.{OptionsParser.Identifier(home.Name)}.BusCodecs";
     private readonly Dictionary<string, ShapeModel> _found = [];
+    private readonly HashSet<INamedTypeSymbol> _uses = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, INamedTypeSymbol> _types = [];
     private readonly Stack<INamedTypeSymbol> _open = [];
     private readonly Stack<ISymbol> _members = [];
     private readonly List<PayloadProblem> _problems = [];
@@ -24,8 +26,20 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     /// <summary>The shapes, in a stable order.</summary>
     public IEnumerable<ShapeModel> Found => _found.Values.OrderBy(static shape => shape.Identifier, StringComparer.Ordinal);
 
-    /// <summary>What was met that does not travel as its author would expect, each once. The analyzers tell of it.</summary>
+    /// <summary>The type of a shape, by the shape's identifier, or null.</summary>
+    public INamedTypeSymbol? TypeOf(string identifier) => _types.TryGetValue(identifier, out INamedTypeSymbol type) ? type : null;
+
+    /// <summary>What was met that does not travel as its author would expect, wherever it was met. The analyzers tell of it.</summary>
     public IReadOnlyList<PayloadProblem> Problems => _problems;
+
+    /// <summary>The types that contracts and members name, without those that only stand for a base.</summary>
+    public IReadOnlyCollection<INamedTypeSymbol> Uses => _uses;
+
+    /// <summary>A shape that was found, or null.</summary>
+    public ShapeModel? Find(string identifier) => _found.TryGetValue(identifier, out ShapeModel shape) ? shape : null;
+
+    /// <summary>The members of a type that was met, or null when it has none or was not met.</summary>
+    public ObjectShape? ObjectOf(INamedTypeSymbol type) => Find(Identifiers.Of(type)) as ObjectShape;
 
     /// <summary>The codec of a member's type.</summary>
     public TypeUseModel UseOf(ISymbol member, ITypeSymbol type, NumberHandling handling)
@@ -36,8 +50,11 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         return use;
     }
 
-    /// <summary>Remembers what is wrong with a type.</summary>
-    public void Note(ITypeSymbol type, Problem problem) => _problems.Add(new(type, _members.Count > 0 ? _members.Peek() : null, problem));
+    /// <summary>Remembers what is wrong with a type. What does not compile, and what a generic contract leaves open, is told of by others.</summary>
+    public void Note(ITypeSymbol type, Problem problem)
+    {
+        if (type.TypeKind is not (TypeKind.Error or TypeKind.TypeParameter)) _problems.Add(new(type, [.. _members.Reverse()], problem));
+    }
 
     /// <summary>The codec of a type, with those of all that it reaches.</summary>
     /// <param name="type">The type as it is written where it is used.</param>
@@ -60,6 +77,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     private TypeUseModel Plain(ITypeSymbol type, NumberHandling handling)
     {
         string name = type.FullName();
+        if (type.SpecialType == SpecialType.System_DateTime) Note(type, Refusals.Drifts);
         if (ScalarTypes.Find(type) is { } scalar)
             return new(name, NumberHandlings.Apply(handling, name, scalar, $"{Codecs}.{scalar.Codec}"), NumberHandlings.Schema(handling, scalar));
         if (type is IArrayTypeSymbol { Rank: 1 } array) return Sequence(name, "ArrayCodec", array.ElementType, handling);
@@ -67,6 +85,7 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         string definition = named.OriginalDefinition.ToDisplayString();
         if (CollectionTypes.Sequences.TryGetValue(definition, out string sequence)) return Sequence(name, sequence, named.TypeArguments[0], handling);
         if (CollectionTypes.Dictionaries.TryGetValue(definition, out string dictionary)) return Dictionary(name, dictionary, named, handling);
+        _uses.Add(named);
         return Shape(named) is { } identifier ? new(name, $"{_helpers}.{identifier}", new SchemaModel.Shape(identifier)) : Refused(type, name, Refusals.Of(type));
     }
 
@@ -82,14 +101,14 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         bool isKey = ScalarTypes.Keys.Contains(key.PlainName()) || (key.TypeKind == TypeKind.Enum && Shape((INamedTypeSymbol)key) is { } identifier && _found[identifier] is EnumShape);
         if (!isKey) return Refused(type, name, Refusals.Keys);
         TypeUseModel keys = Plain(key.WithNullableAnnotation(NullableAnnotation.NotAnnotated), NumberHandling.Strict), values = Use(type.TypeArguments[1], handling);
-        return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(values.Schema));
+        return new(name, $"{Codecs}.{codec}<{keys.Type}, {values.Type}, {keys.Codec}, {values.Codec}>", new SchemaModel.Map(keys.Schema, values.Schema));
     }
 
     private TypeUseModel Refused(ITypeSymbol type, string name, Problem problem)
     {
-        if (!Visibility.CanBeNamed(type, home))
+        if (Visibility.FindUnseen(type, home) is { } unseen)
         {
-            Note(type, Refusals.Unseen);
+            Note(unseen, Refusals.OfUnseen(unseen));
             return new(name, $"{Codecs}.UnsupportedCodec<{name}>", SchemaModel.Anything);
         }
         string identifier = Identifiers.Of(type);
@@ -103,18 +122,25 @@ internal sealed class ShapeParser(IAssemblySymbol home)
     {
         if (!Visibility.CanBeNamed(type, home)) return null;
         string identifier = Identifiers.Of(type);
-        if (_found.ContainsKey(identifier)) return identifier;
-        ShapeModel shape = _found[identifier] = ShapeOf(type, identifier);
+        if (!_found.TryGetValue(identifier, out ShapeModel shape))
+        {
+            _types[identifier] = type;
+            shape = _found[identifier] = ShapeOf(type, identifier);
+        }
         if (shape is RefusedShape refused) Note(type, refused.Problem);
-        else if (shape is ObjectShape { Obstacle: { } obstacle, Union: null }) Note(type, obstacle);
+        else if (shape is ObjectShape { Obstacle: { } obstacle } known && (known.Union is null || HasValues(type))) Note(type, obstacle);
         return identifier;
     }
+
+    /// <summary>Whether there may be values of a base itself, and not of what derives from it alone.</summary>
+    private bool HasValues(INamedTypeSymbol type) => !type.IsAbstract && type.InstanceConstructors.Any(constructor => Visibility.IsSeen(constructor, home));
 
     private ShapeModel ShapeOf(INamedTypeSymbol type, string identifier)
     {
         if (type.IsTupleType && type.TupleElements.Length < 2) return Refusals.Make(type, identifier, Refusals.OneElement);
         if (StackSize.Of(type) > StackSize.LargestStruct) return Refusals.Make(type, identifier, Refusals.Large);
         if (_open.Count(open => SymbolEqualityComparer.Default.Equals(open, type.OriginalDefinition)) >= MostOpenForms) return Refusals.Make(type, identifier, Refusals.Grows);
+        if (type.ConverterMaker() is { } maker) return Refusals.Make(type, identifier, Refusals.OfMaker(maker));
         if (ConverterOf(type) is { } converter)
             return (ShapeModel?)ConvertedParser.Parse(type, identifier, converter, home) ?? Refusals.Make(type, identifier, Refusals.Converter);
         if (HasFormOfItsOwn(type)) return Refusals.Make(type, identifier, Refusals.Of(type));
@@ -143,8 +169,8 @@ internal sealed class ShapeParser(IAssemblySymbol home)
         if (type.TypeKind == TypeKind.Enum || type.IsTupleType) return false;
         if (type.SpecialType != SpecialType.None || type.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable)) return true;
         if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, home)) return false;
-        INamespaceSymbol space = type.ContainingNamespace;
-        while (space.ContainingNamespace is { IsGlobalNamespace: false }) space = space.ContainingNamespace;
-        return space.Name is "System" or "Microsoft";
+        INamespaceSymbol? space = type.ContainingNamespace;
+        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer) space = outer;
+        return space?.Name is "System" or "Microsoft";
     }
 }

@@ -13,16 +13,19 @@ internal static class UnionParser
     public static UnionModel? Parse(INamedTypeSymbol type, string identifier, bool canBeMade, ShapeParser shapes)
     {
         List<(int Depth, UnionCaseModel Case)> cases = [];
-        foreach (AttributeData attribute in type.GetAttributes())
+        HashSet<ITypeSymbol> seen = new(SymbolEqualityComparer.Default);
+        foreach (TypedConstant[] arguments in Lists(type))
         {
-            if (attribute.AttributeClass?.ToDisplayString() != KnownNames.JsonDerivedTypeAttribute) continue;
-            if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol derived }, ..]) continue;
-            object? discriminator = attribute.ConstructorArguments.Length > 1 ? attribute.ConstructorArguments[1].Value : null;
+            if (arguments[0].Value is not ITypeSymbol listed) continue;
+            object? discriminator = arguments.Length > 1 ? arguments[1].Value : null;
+            if ((seen.Add(listed) ? UnionProblems.Of(type, listed, discriminator, shapes.Home) : UnionProblems.Twice(listed)) is { } odd) shapes.Note(type, odd);
+            if (listed is not INamedTypeSymbol derived) continue;
             bool isItself = SymbolEqualityComparer.Default.Equals(derived, type);
             if (isItself ? !canBeMade : derived.IsAbstract || !DerivesFrom(derived, type)) continue;
             if ((isItself ? identifier : shapes.Shape(derived)) is not { } found) continue;
             cases.Add((Depth(derived), new(derived.PlainFullName(), found, discriminator as string, discriminator as int?)));
         }
+        if (UnionProblems.Fallback(type) is { } fallback) shapes.Note(type, fallback);
         if (cases.Count == 0) return null;
         return new(DiscriminatorOf(type), new EquatableArray<UnionCaseModel>(cases.OrderByDescending(static item => item.Depth).Select(static item => item.Case)));
     }
@@ -43,6 +46,9 @@ internal static class UnionParser
         return null;
     }
 
+    /// <summary>The types that a base names itself.</summary>
+    public static IEnumerable<ITypeSymbol> Listed(INamedTypeSymbol type) => Lists(type).Select(static arguments => arguments[0].Value).OfType<ITypeSymbol>();
+
     /// <summary>The name of the member that tells the type.</summary>
     public static string DiscriminatorOf(INamedTypeSymbol type)
     {
@@ -60,12 +66,18 @@ internal static class UnionParser
         return bases.Where(static type => type.Attribute(KnownNames.JsonDerivedTypeAttribute) is not null).Select(DiscriminatorOf).Distinct().OrderBy(static name => name, StringComparer.Ordinal);
     }
 
-    // On a generic type, the attribute names the types that derive from one of its closed types, and not from the others.
-    private static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
+    /// <summary>Whether values of a type are values of another. On a generic type, the attribute names the types that derive from one of its closed types, and not from the others.</summary>
+    public static bool DerivesFrom(INamedTypeSymbol derived, INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = derived.BaseType; current is not null; current = current.BaseType)
             if (SymbolEqualityComparer.Default.Equals(current, type)) return true;
         return derived.AllInterfaces.Contains(type, SymbolEqualityComparer.Default);
+    }
+
+    private static IEnumerable<TypedConstant[]> Lists(INamedTypeSymbol type)
+    {
+        foreach (AttributeData attribute in type.GetAttributes())
+            if (attribute.AttributeClass?.ToDisplayString() == KnownNames.JsonDerivedTypeAttribute && attribute.ConstructorArguments is [_, ..] arguments) yield return [.. arguments];
     }
 
     private static int Depth(INamedTypeSymbol type)

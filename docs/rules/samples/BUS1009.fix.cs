@@ -1,0 +1,5 @@
+[BusApi("dead_letters")]
+public partial interface ILetterOfficeApi
+{
+    ValueTask<int> CountAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IDeadLettersApi
+{
+    ValueTask<int> CountAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,16 @@
+[BusApi]
+public partial interface IOrdersApi
+{
+    ValueTask PlaceAsync(Order order, CancellationToken cancellationToken = default);
+}
+
+public sealed class Order
+{
+    public Order(string article) : this(article, 1) { }
+
+    public Order(string article, int count) => (Article, Count) = (article, count);
+
+    public string Article { get; }
+
+    public int Count { get; }
+}

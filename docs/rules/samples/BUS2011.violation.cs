@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IOrdersApi
+{
+    BusEvent<string> Placed { get; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+[BusApi]
+public partial interface IOrdersApi
+{
+    ValueTask PlaceAsync(Order order, CancellationToken cancellationToken = default);
+}
+
+public sealed class Order
+{
+    public required string Article { get; init; }
+
+    [JsonInclude]
+    public int Count { get; internal set; } = 1;
+
+    public void Add(int count) => Count += count;
+}

@@ -1,0 +1,11 @@
+public sealed class Checkout(IStockApi stock)
+{
+    public async Task<string> OrderAsync(string article, CancellationToken cancellationToken)
+        => await stock.TakeAsync(article) ? "ordered" : "sold out";
+}
+
+[BusApi]
+public partial interface IStockApi
+{
+    ValueTask<bool> TakeAsync(string article, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,18 @@
+// output: exe
+using Microsoft.Extensions.DependencyInjection;
+
+new ServiceCollection().AddBus(bus => bus.Connect("inproc://shop"));
+
+[BusApi]
+public partial interface IOrdersApi
+{
+    BusEvent<OrderPlaced> OrderPlaced { get; }
+}
+
+public sealed record OrderPlaced(int Number);
+
+public sealed partial class Mails
+{
+    [BusListener<IOrdersApi>(nameof(IOrdersApi.OrderPlaced))]
+    public ValueTask ThankAsync(OrderPlaced order) => default;
+}

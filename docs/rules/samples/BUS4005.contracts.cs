@@ -1,0 +1,5 @@
+[BusApi]
+public partial interface IAuthApi
+{
+    ValueTask<bool> CheckAsync(string user, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,6 @@
+// language: 13
+// reference: BUS4005.contracts.cs
+public sealed class Door(IBus bus)
+{
+    public ValueTask<bool> OpensForAsync(string user, CancellationToken cancellationToken) => bus.Auth.CheckAsync(user, cancellationToken);
+}

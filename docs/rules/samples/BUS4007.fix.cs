@@ -1,0 +1,3 @@
+namespace City;
+
+public sealed record Bus(string Line, int Seats);

@@ -1,0 +1,1 @@
+public sealed record Bus(string Line, int Seats);

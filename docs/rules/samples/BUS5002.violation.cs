@@ -1,0 +1,7 @@
+// property: BusContractLock=true
+// file: BUS5002.violation.lock.json as bus.lock.json
+[BusApi("auth")]
+public partial interface IAuthApi
+{
+    ValueTask<bool> CheckPasswordAsync(string user, string password, string? tenant = null, CancellationToken cancellationToken = default);
+}

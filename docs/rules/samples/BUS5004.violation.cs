@@ -1,0 +1,6 @@
+// property: BusContractLock=true
+[BusApi("auth")]
+public partial interface IAuthApi
+{
+    ValueTask<bool> CheckPasswordAsync(string user, string password, CancellationToken cancellationToken = default);
+}

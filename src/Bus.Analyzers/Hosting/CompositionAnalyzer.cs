@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Bus.Analyzers.Listening;
+using Bus.Analyzers.Rules;
+using Bus.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Bus.Analyzers.Hosting;
+
+/// <summary>Tells of what a bus refuses when lines that certainly run together put it together.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CompositionAnalyzer : BusAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HostingRules.ServedTwice, HostingRules.DuplicateListener];
+
+    /// <inheritdoc/>
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        Lazy<ILookup<string, ManifestEntry>> manifests = new(() =>
+            Manifests.ReferencedBy(context.Compilation, context.CancellationToken).Where(static entry => entry.Kind == ManifestKind.Listens).ToLookup(static entry => entry.Type.FullName()));
+        context.RegisterOperationBlockStartAction(start =>
+        {
+            ConcurrentBag<CompositionLine> lines = [];
+            start.RegisterOperationAction(operation =>
+            {
+                foreach (CompositionLine line in LinesOf((IInvocationOperation)operation.Operation, manifests)) lines.Add(line);
+            }, OperationKind.Invocation);
+            // A variable that stands for one bus here and for another there says nothing.
+            ConcurrentDictionary<ISymbol, byte> reassigned = new(SymbolEqualityComparer.Default);
+            start.RegisterOperationAction(operation =>
+            {
+                if (Reassigned(operation.Operation) is { } symbol) reassigned.TryAdd(symbol, 0);
+            }, OperationKind.SimpleAssignment, OperationKind.Argument);
+            start.RegisterOperationBlockEndAction(end =>
+            {
+                foreach (IGrouping<CompositionLine, CompositionLine> alike in lines.Where(line => !reassigned.ContainsKey(line.Root)).OrderBy(static line => line.Place.SourceSpan.End).GroupBy(static line => line with { Class = null, Place = Location.None }))
+                    foreach (CompositionLine line in alike.Skip(1).Where(line => line.Class is null || !SymbolEqualityComparer.Default.Equals(line.Class, alike.First().Class)))
+                        end.ReportDiagnostic(line.Listener is null
+                            ? Diagnostic.Create(HostingRules.ServedTwice, line.Place, line.Api)
+                            : Diagnostic.Create(HostingRules.DuplicateListener, line.Place, line.Listener, line.Api));
+            });
+        });
+    }
+
+    private static IEnumerable<CompositionLine> LinesOf(IInvocationOperation call, Lazy<ILookup<string, ManifestEntry>> manifests)
+    {
+        IMethodSymbol method = call.TargetMethod;
+        if (method.Name is not ("Serve" or "ServeAsync" or "Listen" or "ListenAsync")) yield break;
+        if (method.Name.EndsWith("Async", StringComparison.Ordinal) && !Composition.IsDropped(call)) yield break;
+        if (Composition.RootOf(call) is not { } root || Composition.ScopeOf(call) is not { } scope) yield break;
+        Location place = PlaceOf(call);
+        if (WiringParser.ServedBy(method) is { } served)
+            yield return new(root, scope, WireNames.OfApi(served.Contract), null, null, place);
+        else if (WiringParser.StartedBy(method) is { } listeners)
+            foreach ((string api, string name) in NamesOf(listeners, manifests.Value)) yield return new(root, scope, api, name, listeners, place);
+        else if (Composition.TextOf(call, "name") is { } name && ContractOf(call) is { } contract)
+            yield return new(root, scope, WireNames.OfApi(contract), name, null, place);
+    }
+
+    private static ISymbol? Reassigned(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
+        ISimpleAssignmentOperation { Target: IParameterReferenceOperation { Parameter: var parameter } } => parameter,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation { Local: var local } } => local,
+        _ => null,
+    };
+
+    private static INamedTypeSymbol? ContractOf(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { ContainingType.Name: "BusBuilder", TypeArguments: [INamedTypeSymbol contract, _] } when contract.IsContract() => contract,
+        { ContainingType.Name: "BusEvent" or "BusEventExtensions" } => Composition.ContractOfEvent(call),
+        _ => null,
+    };
+
+    private static IEnumerable<(string Api, string Name)> NamesOf(INamedTypeSymbol listeners, ILookup<string, ManifestEntry> manifests)
+        => listeners.PlaceInSource() is not null
+            ? ListenerAttributes.OfClass(listeners).Select(static listener => (listener.Api, listener.Name)).Distinct()
+            : manifests[listeners.FullName()].Select(static entry => (entry.Api, entry.Listener!));
+
+    /// <summary>The method's name with what it is given, not the chain before it.</summary>
+    private static Location PlaceOf(IInvocationOperation call)
+        => call.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.InvocationExpressionSyntax { Expression: Microsoft.CodeAnalysis.CSharp.Syntax.MemberAccessExpressionSyntax access }
+            ? access.Name.GetLocation()
+            : call.Syntax.GetLocation();
+}

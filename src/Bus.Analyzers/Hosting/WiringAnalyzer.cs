@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Bus.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Bus.Analyzers.Hosting;
+
+/// <summary>Looks at a whole program, with what the assemblies say that it puts together: what is called and not served, written and not started.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WiringAnalyzer : BusAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [HostingRules.NeverRegistered, HostingRules.NotServedHere, HostingRules.ServedElsewhere];
+
+    /// <inheritdoc/>
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        // A library does not put programs together: whether something is missing is not for it to say.
+        if (context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication)) return;
+        ProgramWiring wiring = new();
+        context.RegisterOperationAction(operation => wiring.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        context.RegisterSymbolAction(symbol => wiring.Add((IMethodSymbol)symbol.Symbol), SymbolKind.Method);
+        context.RegisterCompilationEndAction(end => Report(end, wiring, [.. Manifests.ReferencedBy(end.Compilation, end.CancellationToken)]));
+    }
+
+    private static void Report(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)
+    {
+        if (!wiring.StartsAll) ReportUnstarted(context, wiring, manifests);
+        ILookup<string, ManifestEntry> served = manifests.Where(static entry => entry.Kind == ManifestKind.Serves).ToLookup(static entry => entry.Api);
+        foreach ((string api, Location place) in wiring.Served.First())
+            if (served[api].FirstOrDefault() is { } other) context.Report(HostingRules.ServedElsewhere, place, api, other.Type.ContainingAssembly.Name);
+        foreach ((string api, (Location place, string rpc)) in wiring.Called.First())
+            if (!wiring.Served.Contains(api) && !served.Contains(api)) context.Report(HostingRules.NotServedHere, place, api, rpc);
+    }
+
+    private static void ReportUnstarted(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)
+    {
+        foreach (INamedTypeSymbol unstarted in wiring.ListenerClasses.Where(type => !wiring.IsStarted(type)))
+            context.Report(HostingRules.NeverRegistered, unstarted.PlaceInSource() ?? Location.None, unstarted.Name);
+        if (wiring.Composed is not { } place) return;
+        HashSet<ISymbol> started = new(manifests.Where(static entry => entry.Kind == ManifestKind.Registers).Select(static entry => entry.Type), SymbolEqualityComparer.Default);
+        IEnumerable<INamedTypeSymbol> brought = manifests.Where(static entry => entry.Kind == ManifestKind.Listens && !entry.Type.IsAbstract).Select(static entry => entry.Type);
+        foreach (INamedTypeSymbol type in brought.Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))
+            if (!started.Contains(type) && !wiring.IsStarted(type)) context.Report(HostingRules.NeverRegistered, place, type.Name);
+    }
+}

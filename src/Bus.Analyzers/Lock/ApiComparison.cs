@@ -1,0 +1,138 @@
+using Bus.Generators.Locking;
+using Bus.Generators.Model.Shapes;
+
+namespace Bus.Analyzers.Lock;
+
+/// <summary>Compares a contract with its lock.</summary>
+/// <param name="name">The API's name on the bus.</param>
+/// <param name="before">What the lock holds.</param>
+/// <param name="after">What the contract is now.</param>
+internal sealed class ApiComparison(string name, LockModel before, LockModel after)
+{
+    private readonly LockApi _before = before.Apis[name], _after = after.Apis[name];
+
+    /// <summary>All changes, of which each is told once however often its type is used.</summary>
+    public IEnumerable<LockChange> Changes()
+        => Rpcs().Concat(Events()).GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(static group =>
+        {
+            LockChange first = group.First();
+            int more = group.Select(static change => change.Subject).Distinct().Count() - 1;
+            return more == 0 ? first : first with { Text = $"{first.Text} (and so {more} more of this contract)" };
+        });
+
+    /// <summary>Whether an API is the same as another but for its name.</summary>
+    public static bool IsSame(LockModel before, LockApi from, LockModel after, LockApi to)
+    {
+        const string Any = "api";
+        LockModel left = Alone(before, from, Any), right = Alone(after, to, Any);
+        return (from.Rpcs.Count + from.Events.Count) > 0 && !new ApiComparison(Any, left, right).Changes().Any();
+    }
+
+    private static LockModel Alone(LockModel model, LockApi api, string name)
+    {
+        LockModel alone = new();
+        alone.Apis[name] = api;
+        foreach (KeyValuePair<string, LockShape> type in model.Types) alone.Types[type.Key] = type.Value;
+        return alone;
+    }
+
+    private IEnumerable<LockChange> Rpcs()
+    {
+        string[] gone = [.. _before.Rpcs.Keys.Where(rpc => !_after.Rpcs.ContainsKey(rpc))], added = [.. _after.Rpcs.Keys.Where(rpc => !_before.Rpcs.ContainsKey(rpc))];
+        HashSet<string> renamed = [];
+        foreach (string rpc in gone)
+        {
+            string[] same = [.. added.Where(other => IsSame(_before.Rpcs[rpc], _after.Rpcs[other]))];
+            bool isRenamed = same.Length == 1 && gone.Count(other => IsSame(_before.Rpcs[other], _after.Rpcs[same[0]])) == 1;
+            if (isRenamed) renamed.Add(same[0]);
+            yield return isRenamed
+                ? Renamed(new() { Rpc = same[0] }, rpc, same[0], "a new server refuses calls of old clients, and an old server calls of new ones")
+                : new(new(), $"{name}.{rpc}", "a new server refuses calls of old clients, as the RPC is gone") { Advice = $"Keep it, marked [Obsolete], until nobody calls it, or accept the break with {LockUpdate.Command}" };
+        }
+        foreach (string rpc in added.Where(rpc => !renamed.Contains(rpc)))
+            yield return new(new() { Rpc = rpc }, $"{name}.{rpc}", "is a new RPC, which servers must have before clients call it");
+        foreach (KeyValuePair<string, LockRpc> rpc in _after.Rpcs)
+            if (_before.Rpcs.TryGetValue(rpc.Key, out LockRpc old))
+                foreach (LockChange change in Compare(rpc.Key, old, rpc.Value)) yield return change;
+    }
+
+    private List<LockChange> Compare(string rpc, LockRpc from, LockRpc to)
+    {
+        LockPlace place = new() { Rpc = rpc };
+        string subject = $"{name}.{rpc}";
+        ValueComparison arguments = new(before, after, LockPosition.Arguments, subject, place), result = new(before, after, LockPosition.Result, subject, place);
+        List<LockChange> changes = [.. arguments.Compare(from.Parameters, to.Parameters)];
+        bool differs = arguments.Differs;
+        if (from.Result is { } oldResult && to.Result is { } newResult)
+        {
+            changes.AddRange(result.Compare(oldResult, newResult));
+            differs |= result.Differs;
+        }
+        else if ((from.Result ?? to.Result) is { } only)
+        {
+            differs = true;
+            // Nothing travels as null, and whoever expects nothing passes over what comes.
+            if (only is not (LockType.Nullable or LockType.Scalar { Kind: WireKinds.Json or WireKinds.Unsupported }))
+                changes.Add(from.Result is null ? Gained(place, subject) : Lost(place, subject));
+        }
+        return changes.Count > 0 || !differs ? changes : [new(place, subject, "has changed in a way that old and new builds both understand")];
+    }
+
+    private static LockChange Gained(LockPlace place, string subject)
+        => new(place, subject, $"{LockPosition.Result.OldToNew.Refused}, as it returned nothing before")
+        {
+            Advice = $"Add another RPC, or roll out every server before any client and accept it with {LockUpdate.Command}",
+        };
+
+    private static LockChange Lost(LockPlace place, string subject)
+        => new(place, subject, $"{LockPosition.Result.NewToOld.Refused}, as it returns nothing any more")
+        {
+            Advice = $"Keep the result, or roll out every client before any server and accept it with {LockUpdate.Command}",
+        };
+
+    private IEnumerable<LockChange> Events()
+    {
+        string[] gone = [.. _before.Events.Keys.Where(one => !_after.Events.ContainsKey(one))], added = [.. _after.Events.Keys.Where(one => !_before.Events.ContainsKey(one))];
+        HashSet<string> renamed = [];
+        foreach (string one in gone)
+        {
+            string[] same = [.. added.Where(other => IsSame(_before.Events[one], _after.Events[other]))];
+            bool isRenamed = same.Length == 1 && gone.Count(other => IsSame(_before.Events[other], _after.Events[same[0]])) == 1;
+            if (isRenamed) renamed.Add(same[0]);
+            yield return isRenamed
+                ? Renamed(new() { Event = same[0] }, one, same[0], "old listeners get no events of a new publisher, and new listeners none of an old one")
+                : new(new(), $"{name}.{one}", "old listeners get no events of a new publisher, as the event is gone") { Advice = $"Keep it until nobody listens, or accept the break with {LockUpdate.Command}" };
+        }
+        foreach (string one in added.Where(one => !renamed.Contains(one)))
+            yield return new(new() { Event = one }, $"{name}.{one}", "is a new event, of which old listeners know nothing");
+        foreach (KeyValuePair<string, LockType> one in _after.Events)
+        {
+            if (!_before.Events.TryGetValue(one.Key, out LockType old)) continue;
+            LockPlace place = new() { Event = one.Key };
+            string subject = $"{name}.{one.Key}";
+            ValueComparison payload = new(before, after, LockPosition.Payload, subject, place);
+            LockChange[] changes = [.. payload.Compare(old, one.Value)];
+            foreach (LockChange change in changes) yield return change;
+            if (changes.Length == 0 && payload.Differs) yield return new(place, subject, "has changed in a way that old and new builds both understand");
+        }
+    }
+
+    private LockChange Renamed(LockPlace place, string from, string to, string outcome)
+        => new(place, $"{name}.{to}", $"{outcome}, as '{from}' is called '{to}' now") { Advice = $"Keep the old name with [BusName(\"{from}\")], or accept the break with {LockUpdate.Command}", OldName = from };
+
+    private bool IsSame(LockRpc from, LockRpc to)
+    {
+        Reading reading = new(before, after);
+        reading.Compare(from.Parameters, to.Parameters);
+        if (from.Result is { } left && to.Result is { } right) reading.Compare(left, right);
+        else if (from.Result is not null || to.Result is not null) return false;
+        return !reading.Differs;
+    }
+
+    private bool IsSame(LockType from, LockType to)
+    {
+        Reading reading = new(before, after);
+        reading.Compare(from, to);
+        return !reading.Differs;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Bus.Analyzers.Rules;
+using Bus.Generators.Locking;
+using Bus.Generators.Parsing;
+using Bus.Generators.Parsing.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Bus.Analyzers.Lock;
+
+/// <summary>Holds contracts to their lock, where a project has turned it on.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContractLockAnalyzer : BusAnalyzer
+{
+    /// <summary>The property of a diagnostic that holds the name to keep.</summary>
+    internal const string OldName = "OldName";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [LockRules.Breaking, LockRules.Unrecorded, LockRules.Unreadable, LockRules.NoFile];
+
+    /// <inheritdoc/>
+    protected override void Start(CompilationStartAnalysisContext context)
+    {
+        AnalyzerConfigOptions options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
+        if (!LockOptions.IsOn(options) || LockOptions.IsUpdating(options)) return;
+        if (context.Options.AdditionalFiles.FirstOrDefault(LockFile.Is) is not { } text)
+        {
+            context.RegisterSymbolAction(ReportNoFile, SymbolKind.NamedType);
+            return;
+        }
+        LockFile file = LockFile.Read(text, context.CancellationToken);
+        Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts = new(() => LockedContracts.Of(context.Compilation.Assembly));
+        // At the file itself, so that editors show it there as well.
+        context.RegisterAdditionalFileAction(additional => AnalyzeFile(additional, file, contracts));
+        if (file.Model is { } model) context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, model, contracts), SymbolKind.NamedType);
+    }
+
+    private static void ReportNoFile(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (type.IsContract()) context.Report(LockRules.NoFile, type.Place(), type.Name);
+    }
+
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, LockFile file, Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts)
+    {
+        if (context.AdditionalFile != file.File) return;
+        if (file.Problem is { } problem)
+            context.ReportDiagnostic(Diagnostic.Create(LockRules.Unreadable, file.Place(problem.Line, context.CancellationToken), problem.Text));
+        if (file.Model is not { } model) return;
+        foreach (KeyValuePair<string, LockApi> api in model.Apis)
+        {
+            if (contracts.Value.ContainsKey(api.Key) || Renamed(model, api, contracts.Value, context.CancellationToken) is not null) continue;
+            context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, file.Place(api.Value.Line, context.CancellationToken), api.Key,
+                "a new server refuses calls of old clients and fires no events for old listeners, as the API is gone",
+                $"Keep the contract until nobody uses it, or accept the break with {LockUpdate.Command}"));
+        }
+    }
+
+    private static void AnalyzeContract(SymbolAnalysisContext context, LockModel before, Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts)
+    {
+        INamedTypeSymbol contract = (INamedTypeSymbol)context.Symbol;
+        if (!contract.IsContract() || !DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, context.CancellationToken)) return;
+        string name = WireNames.OfApi(contract);
+        // Of two contracts of one name one is an error already.
+        if (contracts.Value.TryGetValue(name, out INamedTypeSymbol? first) && !SymbolEqualityComparer.Default.Equals(first, contract)) return;
+        ShapeParser shapes = new(contract.ContainingAssembly);
+        LockModel after = LockBuilder.Of([ApiShapesParser.Parse(contract, shapes, context.CancellationToken)]);
+        if (!before.Apis.ContainsKey(name))
+        {
+            ReportNew(context, contract, name, before, after, contracts.Value);
+            return;
+        }
+        LockPlaces places = new(contract, shapes);
+        foreach (LockChange change in new ApiComparison(name, before, after).Changes())
+        {
+            Location place = places.Of(change.Place);
+            if (change.Advice is not { } advice) context.Report(LockRules.Unrecorded, place, change.Subject, change.Text);
+            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, place, PropertiesOf(change.OldName), change.Subject, change.Text, advice));
+        }
+    }
+
+    private static void ReportNew(SymbolAnalysisContext context, INamedTypeSymbol contract, string name, LockModel before, LockModel after, ImmutableDictionary<string, INamedTypeSymbol> contracts)
+    {
+        string[] same = [.. before.Apis.Where(api => !contracts.ContainsKey(api.Key) && ApiComparison.IsSame(before, api.Value, after, after.Apis[name])).Select(static api => api.Key)];
+        if (same.Length == 1)
+            context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, contract.Place(), PropertiesOf(same[0]), name,
+                $"new and old builds call and hear each other no more, as '{same[0]}' is called '{name}' now",
+                $"Keep the old name with [BusApi(\"{same[0]}\")], or accept the break with {LockUpdate.Command}"));
+        else context.Report(LockRules.Unrecorded, contract.Place(), name, "is a new API, which servers must have before clients call it");
+    }
+
+    /// <summary>The contract that a locked API became, when it is the only one like it.</summary>
+    private static INamedTypeSymbol? Renamed(LockModel before, KeyValuePair<string, LockApi> api, ImmutableDictionary<string, INamedTypeSymbol> contracts, CancellationToken cancellationToken)
+    {
+        foreach (KeyValuePair<string, INamedTypeSymbol> contract in contracts)
+        {
+            if (before.Apis.ContainsKey(contract.Key)) continue;
+            LockModel after = LockBuilder.Of([ApiShapesParser.Parse(contract.Value, new(contract.Value.ContainingAssembly), cancellationToken)]);
+            string[] same = [.. before.Apis.Where(other => !contracts.ContainsKey(other.Key) && ApiComparison.IsSame(before, other.Value, after, after.Apis[contract.Key])).Select(static other => other.Key)];
+            if (same is [var only] && only == api.Key) return contract.Value;
+        }
+        return null;
+    }
+
+    private static ImmutableDictionary<string, string?> PropertiesOf(string? oldName)
+        => oldName is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(OldName, oldName);
+}

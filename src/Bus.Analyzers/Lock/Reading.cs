@@ -1,0 +1,227 @@
+using Bus.Generators.Locking;
+using Bus.Generators.Model.Shapes;
+
+namespace Bus.Analyzers.Lock;
+
+/// <summary>
+/// Whether readers can read what writers of another version write: unknown members are passed over, missing ones take their default or are refused,
+/// and everything else has to fit. Types are compared by what they are: pairs that are being compared already count as fitting.
+/// </summary>
+/// <param name="written">The types of the writer.</param>
+/// <param name="read">The types of the reader.</param>
+/// <param name="isFromLock">Whether the writer is what the lock holds: then there are others who wrote by it, and they left out what they could.</param>
+internal sealed class Reading(LockModel written, LockModel read, bool isFromLock = false)
+{
+    // No contract goes so deep before it comes back to types that were compared; a file may claim it.
+    private const int MostLevels = 128;
+
+    private readonly HashSet<(string, string)> _compared = [];
+    private readonly List<ReadingProblem> _problems = [];
+    private readonly Stack<string> _path = [];
+
+    public IReadOnlyList<ReadingProblem> Problems => _problems;
+
+    /// <summary>Whether anything differs, be it a problem or not.</summary>
+    public bool Differs { get; private set; }
+
+    /// <summary>Compares parameters.</summary>
+    public void Compare(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to) => CompareMembers(from, to, null, null);
+
+    /// <summary>Compares types.</summary>
+    public void Compare(LockType from, LockType to)
+    {
+        if (_path.Count > MostLevels) return;
+        if (from is LockType.Nullable nullable)
+        {
+            if (to is LockType.Nullable both) to = both.Inner;
+            else if (to is LockType.Scalar { Kind: WireKinds.Json }) Differs = true;
+            else if (!IsUnsupported(to)) Add(ReadingProblemKind.Null, $"{Place} may be null and is read as {Name(to)}");
+            ComparePlain(nullable.Inner, to);
+            return;
+        }
+        if (to is LockType.Nullable optional)
+        {
+            Differs = true;
+            to = optional.Inner;
+        }
+        ComparePlain(from, to);
+    }
+
+    private string Path => string.Concat(_path.Reverse()).TrimStart('.');
+
+    private string Place => Path.Length == 0 ? "the value" : $"'{Path}'";
+
+    private void ComparePlain(LockType from, LockType to)
+    {
+        if (IsUnsupported(from) || IsUnsupported(to)) return;
+        switch (from, to)
+        {
+            case (LockType.List fromList, LockType.List toList):
+                Within("[]", () => Compare(fromList.Items, toList.Items));
+                break;
+            case (LockType.Map fromMap, LockType.Map toMap):
+                Within("{}", () =>
+                {
+                    CompareKeys(fromMap.Keys, toMap.Keys);
+                    Compare(fromMap.Values, toMap.Values);
+                });
+                break;
+            case (LockType.Reference fromType, LockType.Reference toType) when Find(written, fromType) is { } fromShape && Find(read, toType) is { } toShape:
+                if (_compared.Add((fromType.Name, toType.Name))) CompareShapes(fromType, fromShape, toType, toShape);
+                break;
+            case (LockType.Scalar fromScalar, LockType.Scalar toScalar):
+                if (fromScalar != toScalar) Differs = true;
+                if (!ScalarReading.CanRead(fromScalar, toScalar)) AddType(from, to);
+                break;
+            default:
+                CompareUnlike(from, to);
+                break;
+        }
+    }
+
+    private void CompareShapes(LockType.Reference from, LockShape fromShape, LockType.Reference to, LockShape toShape)
+    {
+        switch (fromShape, toShape)
+        {
+            case (LockConverted fromConverted, LockConverted toConverted):
+                // Whether another converter writes the same, only its author knows.
+                if (fromConverted.Converter != toConverted.Converter) Differs = true;
+                break;
+            case (LockEnum fromEnum, LockEnum toEnum):
+                CompareEnums(from, fromEnum, to, toEnum);
+                break;
+            case (LockObject fromObject, LockObject toObject):
+                CompareObjects(from, fromObject, to, toObject);
+                break;
+            default:
+                AddType(from, to);
+                break;
+        }
+    }
+
+    /// <summary>Types of different forms, of which some are alike on the wire.</summary>
+    private void CompareUnlike(LockType from, LockType to)
+    {
+        Differs = true;
+        LockShape? fromShape = from is LockType.Reference fromType ? Find(written, fromType) : null, toShape = to is LockType.Reference toType ? Find(read, toType) : null;
+        bool canRead = (from, to) switch
+        {
+            (_, LockType.Scalar { Kind: WireKinds.Json or WireKinds.JsonNode }) => true,
+            (LockType.Map, LockType.Scalar { Kind: WireKinds.JsonObject }) or (LockType.List, LockType.Scalar { Kind: WireKinds.JsonArray }) => true,
+            (LockType.Reference, LockType.Scalar { Kind: WireKinds.JsonObject }) => fromShape is LockObject,
+            (LockType.Reference, LockType.Scalar scalar) when fromShape is LockEnum @enum => EnumReading.CanRead(@enum, scalar),
+            (LockType.Scalar scalar, LockType.Reference) when toShape is LockEnum @enum => EnumReading.CanRead(scalar, @enum),
+            (LockType.Scalar { Kind: WireKinds.JsonObject }, LockType.Map { Keys: LockType.Scalar { Kind: WireKinds.Text }, Values: var values }) => IsAnything(values),
+            (LockType.Scalar { Kind: WireKinds.JsonArray }, LockType.List { Items: var items }) => IsAnything(items),
+            _ => false,
+        };
+        if (!canRead) AddType(from, to);
+    }
+
+    private void CompareKeys(LockType from, LockType to)
+    {
+        if (from is LockType.Scalar fromScalar && to is LockType.Scalar toScalar)
+        {
+            if (fromScalar != toScalar) Differs = true;
+            if (!ScalarReading.CanReadKey(fromScalar.Kind, toScalar.Kind)) AddType(from, to);
+        }
+        else if (from is LockType.Reference && to is LockType.Reference)
+        {
+            ComparePlain(from, to);
+        }
+        else
+        {
+            // Numbers are names there: a text takes them as well.
+            Differs = true;
+            bool canRead = to is LockType.Scalar { Kind: WireKinds.Text } || (from is LockType.Scalar { Kind: var kind } && to is LockType.Reference type
+                && ScalarReading.IsInteger(kind) && Find(read, type) is LockEnum @enum && ScalarReading.Fits(kind, @enum.Number));
+            if (!canRead) AddType(from, to);
+        }
+    }
+
+    private void CompareEnums(LockType.Reference from, LockEnum fromEnum, LockType.Reference to, LockEnum toEnum)
+    {
+        if (EnumReading.Differ(fromEnum, toEnum)) Differs = true;
+        if (EnumReading.ProblemOf(fromEnum, toEnum, Place) is { } problem) Add(problem with { Path = Path, WrittenType = from.Name, ReadType = to.Name });
+    }
+
+    private void CompareObjects(LockType.Reference from, LockObject fromObject, LockType.Reference to, LockObject toObject)
+    {
+        if (fromObject.IsAbstract != toObject.IsAbstract || fromObject.TakesAnyMember != toObject.TakesAnyMember || UnionReading.Differ(fromObject, toObject)) Differs = true;
+        foreach (UnionPair pair in UnionReading.Pairs(written, from.Name, fromObject, read, to.Name, toObject))
+        {
+            if (pair.Problem is { } problem) Add(new(Path, ReadingProblemKind.Unknown, $"{Place} {problem}") { WrittenType = from.Name, ReadType = to.Name, IsSilent = pair.IsSilent });
+            else CompareMembers(pair.From!.Members, pair.To!.Members, pair.FromName, pair.ToName);
+        }
+    }
+
+    private void CompareMembers(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to, string? fromType, string? toType)
+    {
+        string? renamed = null, replaced = null;
+        if (MemberRenames.Find(from, to, IsSame) is var (before, after)) (replaced, renamed) = (before, after);
+        if (from.Keys.Any(name => !to.ContainsKey(name))) Differs = true;
+        foreach (KeyValuePair<string, LockMember> member in to)
+        {
+            bool isThere = from.TryGetValue(member.Key, out LockMember sent);
+            if (!isThere || sent.IsOptional != member.Value.IsOptional || sent.IsOmitted != member.Value.IsOmitted || sent.IsUnread != member.Value.IsUnread || sent.IsUnwritten != member.Value.IsUnwritten)
+                Differs = true;
+            if (member.Value.IsUnread) continue;
+            Within("." + member.Key, () =>
+            {
+                ReadingProblem about = new(Path, ReadingProblemKind.Missing, "") { WrittenType = fromType, ReadType = toType, Member = member.Key };
+                if (member.Key == renamed)
+                    Add(about with { Kind = ReadingProblemKind.Renamed, Reason = $"what is sent as '{replaced}' is read as '{renamed}'", RenamedFrom = replaced, IsSilent = member.Value.IsOptional });
+                else if (!isThere || sent.IsUnwritten)
+                {
+                    if (!member.Value.IsOptional) Add(about with { Reason = $"'{Path}' is not sent and required" });
+                }
+                else
+                {
+                    // Builds of the lock's version may write it always; but there are older ones, and peers that go by the schema.
+                    if ((sent.IsOmitted || (isFromLock && sent.IsOptional)) && !member.Value.IsOptional) Add(about with { Reason = $"'{Path}' may be left out and is required" });
+                    int count = _problems.Count;
+                    Compare(WrittenType(sent, member.Value.Type), member.Value.Type);
+                    // Those of the member's own type are the member's; those further down have their own.
+                    for (int index = count; index < _problems.Count; index++)
+                        if (_problems[index].ReadType is null && _problems[index].Member is null) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
+                }
+            });
+        }
+    }
+
+    /// <summary>What is left out for null is never written as null.</summary>
+    private static LockType WrittenType(LockMember sent, LockType read) => sent is { IsOmitted: true, Type: LockType.Nullable nullable } && read is not LockType.Nullable ? nullable.Inner : sent.Type;
+
+    /// <summary>Whether two types are the same whichever way one goes.</summary>
+    private bool IsSame(LockType from, LockType to)
+    {
+        Reading reading = new(written, read);
+        reading.Compare(from, to);
+        return !reading.Differs && reading.Problems.Count == 0;
+    }
+
+    private static bool IsAnything(LockType type) => type is LockType.Scalar { Kind: WireKinds.Json } or LockType.Nullable { Inner: LockType.Scalar { Kind: WireKinds.Json or WireKinds.JsonNode } };
+
+    private static bool IsUnsupported(LockType type) => type is LockType.Scalar { Kind: WireKinds.Unsupported };
+
+    private static LockShape? Find(LockModel model, LockType.Reference type) => model.Types.TryGetValue(type.Name, out LockShape shape) ? shape : null;
+
+    private static string Name(LockType type) => type.ToString().Replace("#", "");
+
+    private void Within(string step, Action compare)
+    {
+        _path.Push(step);
+        compare();
+        _path.Pop();
+    }
+
+    private void AddType(LockType from, LockType to) => Add(ReadingProblemKind.Type, $"{Place} is sent as {Name(from)} and read as {Name(to)}");
+
+    private void Add(ReadingProblemKind kind, string reason) => Add(new(Path, kind, reason));
+
+    private void Add(ReadingProblem problem)
+    {
+        Differs = true;
+        _problems.Add(problem);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Analyzers;
+
+/// <summary>What an entry says; the numbers are those of the runtime's <c>BusManifestKind</c>.</summary>
+internal enum ManifestKind
+{
+    Declares,
+    Implements,
+    Listens,
+    Serves,
+    Registers,
+}
+
+/// <summary>An entry of a referenced assembly's manifest.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Api">The API's name on the bus.</param>
+/// <param name="Type">The contract, the implementing class, or the class with the listener.</param>
+/// <param name="Event">The event's property, for a listener.</param>
+/// <param name="Listener">The listener's name, for a listener.</param>
+internal sealed record ManifestEntry(ManifestKind Kind, string Api, INamedTypeSymbol Type, string? Event, string? Listener);

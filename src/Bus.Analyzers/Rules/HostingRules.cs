@@ -1,0 +1,134 @@
+using Bus.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Analyzers.Rules;
+
+/// <summary>Rules for listeners, services and hosts: BUS4xxx.</summary>
+internal static class HostingRules
+{
+    /// <summary>0: the API's name on the bus.</summary>
+    public static readonly DiagnosticDescriptor ServedTwice = new(
+        HostingIds.ServedTwice,
+        "An API has one service on a bus",
+        "API '{0}' is served by a line above already. A bus refuses a second service, for a call could reach either: serve it once.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A host that serves an API twice does not start, and a bus that is asked to throws. Two services for one contract need two APIs, or two buses.",
+        HelpLinks.Of(HostingIds.ServedTwice));
+
+    /// <summary>0: the class.</summary>
+    public static readonly DiagnosticDescriptor NeverRegistered = new(
+        HostingIds.NeverRegistered,
+        "A class of listeners is started",
+        "Nothing in this program starts the listeners of '{0}': their events go unheard, without an error. Add '.Listen<{0}>()' or '.ListenToAll()' to the bus, or pass an instance to 'bus.ListenAsync'.",
+        Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "An attribute says what a method listens to; whoever puts the program together says that it does. Only the program can know, so this is found when the whole program is built.",
+        HelpLinks.Of(HostingIds.NeverRegistered), WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>0: the property, 1: the contract.</summary>
+    public static readonly DiagnosticDescriptor OldLanguage = new(
+        HostingIds.OldLanguage,
+        "Extension properties need C# 14",
+        "'bus.{0}' is an extension property, which this project's C# version does not know. Write 'bus.Api<{1}>()', or set LangVersion to 14 or higher.",
+        Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "The assembly with the contract was compiled with C# 14 and offers the API as a property of the bus. Older versions of the language cannot see such properties; the proxy is the same.",
+        HelpLinks.Of(HostingIds.OldLanguage));
+
+    /// <summary>0: the service, 1: the contract, 2: the event.</summary>
+    public static readonly DiagnosticDescriptor LacksEvents = new(
+        HostingIds.LacksEvents,
+        "A service has the events of its contract",
+        "'{0}' serves '{1}' and has no event '{2}'. Declare the class partial, and the property that fires it is generated.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A service fires its events by the properties of its contract. For a partial class the generator writes them, attached to the bus that serves it.",
+        HelpLinks.Of(HostingIds.LacksEvents));
+
+    /// <summary>No arguments.</summary>
+    public static readonly DiagnosticDescriptor GlobalBus = new(
+        HostingIds.GlobalBus,
+        "No type outside of namespaces is called Bus",
+        "A type 'Bus' outside of any namespace hides the namespace 'Bus', which generated code and 'using Bus;' need. Rename it, or put it into a namespace.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Of a type and a namespace with the same full name, the program's own wins: every 'global::Bus.…' then leads into that type.",
+        HelpLinks.Of(HostingIds.GlobalBus));
+
+    /// <summary>0: the class and method, 1: why not.</summary>
+    public static readonly DiagnosticDescriptor CannotListen = new(
+        RuleIds.CannotListen,
+        "A listener can be called with its event",
+        "'{0}' cannot listen: {1}. A listener is a method of a partial class, takes the event's payload, EventContext and CancellationToken in any order and number, and returns ValueTask or Task.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The generator writes the line that calls the listener. An event counts as handled when the task completes; where there is no task, a failure would go unseen and the event be lost.",
+        HelpLinks.Of(RuleIds.CannotListen));
+
+    /// <summary>0: the API, 1: the RPC.</summary>
+    public static readonly DiagnosticDescriptor NotServedHere = new(
+        HostingIds.NotServedHere,
+        "An API that is called is served somewhere",
+        "Nothing in this program serves '{0}', so '{1}' needs another process that does, and a transport that leads there. In process, such a call fails with BusNotServedException.",
+        Categories.Hosting, DiagnosticSeverity.Info, isEnabledByDefault: true,
+        "This is how clients of other services look, and then all is well. In a program that is meant to be whole, a service was forgotten.",
+        HelpLinks.Of(HostingIds.NotServedHere), WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>0: the listener's name, 1: the API's name.</summary>
+    public static readonly DiagnosticDescriptor DuplicateListener = new(
+        HostingIds.DuplicateListener,
+        "A listener's name is unique per API",
+        "API '{1}' has another listener '{0}' in this service, and the name stands for one group, which keeps its place in the events. Choose another name.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The group is '{service}-{name}'. Two listeners of one name would share the events between them, each seeing some; a host refuses to start.",
+        HelpLinks.Of(HostingIds.DuplicateListener));
+
+    /// <summary>0: the class and method, 1: what is wrong.</summary>
+    public static readonly DiagnosticDescriptor NoSuchEvent = new(
+        RuleIds.NoSuchEvent,
+        "A listener names an event of a contract",
+        "'{0}' listens to an event that does not exist: {1}. Write [BusListener<TheContract>(nameof(TheContract.TheEvent))].",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Events are found by name. A listener of an event that nobody can fire would wait for ever, so the host refuses to start.",
+        HelpLinks.Of(RuleIds.NoSuchEvent));
+
+    /// <summary>0: the API, 1: the other assembly.</summary>
+    public static readonly DiagnosticDescriptor ServedElsewhere = new(
+        HostingIds.ServedElsewhere,
+        "One assembly of a program serves an API",
+        "API '{0}' is served here, and assembly '{1}', which this program references, serves it too. If both run on one bus, the second is refused: leave one.",
+        Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Each assembly records what its code serves. Whether both lines run in one process cannot be told from here; where they do, the host does not start.",
+        HelpLinks.Of(HostingIds.ServedElsewhere), WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>0: the option, 1: its value, 2: the range.</summary>
+    public static readonly DiagnosticDescriptor ListenerOption = new(
+        HostingIds.ListenerOption,
+        "A listener's options are within their ranges",
+        "{0} is {1}, and the host would refuse to start. Set it to {2}.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Options are checked when the host starts. What is written as a constant can be checked before.",
+        HelpLinks.Of(HostingIds.ListenerOption));
+
+    /// <summary>0: what is wrong, with the expression.</summary>
+    public static readonly DiagnosticDescriptor UnreadableSchedule = new(
+        HostingIds.UnreadableSchedule,
+        "A schedule can be read",
+        "The host would refuse to start with this schedule: {0}",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Schedules are read when the host starts. What is written as a constant can be read before: minute, hour, day of month, month, day of week, or @daily and the like.",
+        HelpLinks.Of(HostingIds.UnreadableSchedule));
+
+    /// <summary>0: the class, 1: why not.</summary>
+    public static readonly DiagnosticDescriptor CannotBeMade = new(
+        HostingIds.CannotBeMade,
+        "The host can make what it serves and listens with",
+        "The host cannot make '{0}', for {1}, and would refuse to start. Name a class that can be made, or pass an instance.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Services and classes of listeners are made by the host, for each call or event. A class that is added to the host's services with a factory of its own is made by that: turn the rule off there.",
+        HelpLinks.Of(HostingIds.CannotBeMade));
+
+    /// <summary>0: why not.</summary>
+    public static readonly DiagnosticDescriptor UnknownUrl = new(
+        HostingIds.UnknownUrl,
+        "A bus's URL names a transport that is there",
+        "The bus cannot connect to this URL: {0}",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The scheme of the URL chooses the transport, of those that the program references. What an operator sets goes before what is written here, and is checked at the start.",
+        HelpLinks.Of(HostingIds.UnknownUrl));
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bus.CodeFixes.Awaiting;
+
+/// <summary>Awaits expressions where they stand, and makes the functions around them asynchronous where that changes nothing for their callers.</summary>
+/// <param name="model">The document as it is.</param>
+internal sealed class AwaitRewriter(SemanticModel model)
+{
+    private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _changes = [];
+
+    /// <summary>Awaits a task in the place of an expression, unless <c>await</c> cannot be written there.</summary>
+    /// <param name="place">What is replaced.</param>
+    /// <param name="taskOf">Makes what is awaited of the expression, in which other places may have been replaced.</param>
+    public void Await(ExpressionSyntax place, Func<ExpressionSyntax, ExpressionSyntax> taskOf)
+    {
+        foreach (SyntaxNode outer in place.Ancestors())
+        {
+            switch (outer)
+            {
+                case LockStatementSyntax or CatchFilterClauseSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax or UnsafeStatementSyntax or FixedStatementSyntax or AttributeSyntax:
+                    return;
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax:
+                    if (!IsAsync(outer) && !_changes.ContainsKey(outer) && !AsyncFunction.TryMake(model, outer, _changes)) return;
+                    _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
+                    return;
+                case GlobalStatementSyntax:
+                    _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
+                    return;
+                case MemberDeclarationSyntax or AccessorDeclarationSyntax:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>The root with everything awaited.</summary>
+    public SyntaxNode Rewrite(SyntaxNode root) => root.ReplaceNodes(_changes.Keys, (original, current) => _changes[original](current));
+
+    private static bool IsAsync(SyntaxNode function) => function switch
+    {
+        AnonymousFunctionExpressionSyntax lambda => !lambda.AsyncKeyword.IsKind(SyntaxKind.None),
+        LocalFunctionStatementSyntax local => local.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        MethodDeclarationSyntax method => method.Modifiers.Any(SyntaxKind.AsyncKeyword),
+        _ => false,
+    };
+
+    private static ExpressionSyntax Awaited(ExpressionSyntax place, ExpressionSyntax task)
+    {
+        ExpressionSyntax awaited = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutTrivia());
+        bool isOperand = place.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression == place,
+            ElementAccessExpressionSyntax access => access.Expression == place,
+            ConditionalAccessExpressionSyntax access => access.Expression == place,
+            PostfixUnaryExpressionSyntax or SwitchExpressionSyntax or WithExpressionSyntax => true,
+            _ => false,
+        };
+        return (isOperand ? SyntaxFactory.ParenthesizedExpression(awaited) : awaited).WithTriviaFrom(place);
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Bus.Analyzers.Rules;
+using Bus.Analyzers.Usage;
+using Bus.CodeFixes.Awaiting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bus.CodeFixes.Usage;
+
+/// <summary>Awaits what a thread is blocked for.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class AwaitInsteadOfBlockingFix : WholeDocumentFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.Blocked, HandlerIds.BlockingHandler];
+
+    private protected override string TitleOf(Diagnostic diagnostic) => "Await instead";
+
+    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        AwaitRewriter rewriter = new(model);
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax place) continue;
+            if (model.GetOperation(place, cancellationToken) is not { } operation) continue;
+            if (new Unblocked(model, TokenScope.TokenOf(operation)?.Name).TaskOf(place) is { } taskOf) rewriter.Await(place, taskOf);
+        }
+        return rewriter.Rewrite(root);
+    }
+}

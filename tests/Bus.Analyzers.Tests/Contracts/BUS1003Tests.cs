@@ -1,0 +1,68 @@
+namespace Bus.Analyzers.Tests.Contracts;
+
+public sealed class BUS1003Tests : RuleTests
+{
+    protected override IEnumerable<string> Violations =>
+    [
+        """
+        [BusApi]
+        public partial interface IAuthApi
+        {
+            bool [|CheckPassword|](string user, CancellationToken cancellationToken = default);
+            void [|Forget|](string user, CancellationToken cancellationToken = default);
+            IAsyncEnumerable<string> [|UsersAsync|](CancellationToken cancellationToken = default);
+            IAsyncEnumerator<string> [|OthersAsync|](CancellationToken cancellationToken = default);
+        }
+        """,
+        """
+        public interface IPing
+        {
+            string [|Ping|](CancellationToken cancellationToken = default);
+        }
+
+        [BusApi]
+        public partial interface IAuthApi : IPing;
+        """,
+    ];
+
+    protected override IEnumerable<string> NearMisses =>
+    [
+        """
+        [BusApi]
+        public partial interface IAuthApi
+        {
+            ValueTask OneAsync(CancellationToken cancellationToken = default);
+            ValueTask<int> TwoAsync(CancellationToken cancellationToken = default);
+            Task ThreeAsync(CancellationToken cancellationToken = default);
+            Task<int> FourAsync(CancellationToken cancellationToken = default);
+            int Twice(int number) => 2 * number;
+            static string Hello() => "hello";
+        }
+        """,
+    ];
+
+    protected override IEnumerable<(string Before, string After)> Fixes =>
+    [
+        (
+            """
+            [BusApi]
+            public partial interface IAuthApi
+            {
+                /// <summary>Checks.</summary>
+                bool CheckPassword(string user, CancellationToken cancellationToken = default);
+
+                void Forget(string user, CancellationToken cancellationToken = default); // at once
+            }
+            """,
+            """
+            [BusApi]
+            public partial interface IAuthApi
+            {
+                /// <summary>Checks.</summary>
+                ValueTask<bool> CheckPassword(string user, CancellationToken cancellationToken = default);
+
+                ValueTask Forget(string user, CancellationToken cancellationToken = default); // at once
+            }
+            """),
+    ];
+}

@@ -1,0 +1,71 @@
+namespace Bus.Analyzers.Tests.Contracts;
+
+public sealed class BUS1007Tests : RuleTests
+{
+    protected override IEnumerable<string> Violations =>
+    [
+        """
+        [BusApi]
+        public partial interface IAuthApi
+        {
+            int [|Count|] { get; }
+            int [|Limit|] { get; set; }
+            BusEvent<Done> [|Finished|] { get; set; }
+            event Action<Done> [|Done|];
+            int [|this|][int index] { get; }
+        }
+
+        public sealed record Done(int Id);
+        """,
+    ];
+
+    protected override IEnumerable<string> NearMisses =>
+    [
+        """
+        [BusApi]
+        public partial interface IAuthApi
+        {
+            BusEvent<Done> Done { get; }
+            int Two => 2;
+            static int Three { get; } = 3;
+
+            public interface INested;
+
+            public abstract class Nested;
+        }
+
+        public sealed record Done(int Id);
+        """,
+    ];
+
+    protected override IEnumerable<(string Before, string After)> Fixes =>
+    [
+        (
+            """
+            [BusApi]
+            public partial interface IAuthApi
+            {
+                // Told to everybody.
+                event Action<Done> Done;
+                event EventHandler<Done>? Redone; // again
+
+                BusEvent<Done> Finished { get; set; }
+            }
+
+            public sealed record Done(int Id);
+            """,
+            """
+            [BusApi]
+            public partial interface IAuthApi
+            {
+                // Told to everybody.
+                BusEvent<Done> Done { get; }
+                BusEvent<Done> Redone { get; } // again
+
+                BusEvent<Done> Finished { get; }
+            }
+
+            public sealed record Done(int Id);
+            """),
+    ];
+}

@@ -1,0 +1,37 @@
+namespace Bus.Analyzers.Tests.Hosting;
+
+public sealed class BUS4014Tests : RuleTests
+{
+    protected override IEnumerable<string> Violations =>
+    [
+        """
+        public static class Module
+        {
+            private const string Nightly = "0 25 * * *";
+
+            public static BusBuilder Add(BusBuilder bus) => bus
+                .Schedule([|"every day"|], async (b, token) => await Task.Yield())
+                .Schedule([|Nightly|], (b, token) => ValueTask.CompletedTask)
+                .Schedule([|"@nightly"|], (b, token) => Task.CompletedTask)
+                .Every([|TimeSpan.Zero|], (b, token) => ValueTask.CompletedTask)
+                .Every([|TimeSpan.FromSeconds(-1)|], (b, token) => ValueTask.CompletedTask);
+        }
+        """,
+    ];
+
+    protected override IEnumerable<string> NearMisses =>
+    [
+        """
+        public static class Module
+        {
+            public static BusBuilder Add(BusBuilder bus, string cron) => bus
+                .Schedule("0 3 * * MON-FRI", async (b, token) => await Task.Yield())
+                .Schedule("30 0 3 1,15 * ?", (b, token) => ValueTask.CompletedTask)
+                .Schedule("@daily", (b, token) => Task.CompletedTask)
+                .Every(TimeSpan.FromSeconds(1), (b, token) => ValueTask.CompletedTask)
+                .Every(TimeSpan.FromSeconds(cron.Length), (b, token) => ValueTask.CompletedTask)
+                .Schedule(cron, (b, token) => Task.CompletedTask);
+        }
+        """,
+    ];
+}

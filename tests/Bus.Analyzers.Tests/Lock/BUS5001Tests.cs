@@ -1,0 +1,97 @@
+using Microsoft.CodeAnalysis;
+
+namespace Bus.Analyzers.Tests.Lock;
+
+public sealed class BUS5001Tests : RuleTests
+{
+    private const string Before = """
+        [BusApi("auth")]
+        public partial interface IAuthApi
+        {
+            ValueTask<Account> LoginAsync(string user, Hue hue, CancellationToken cancellationToken = default);
+            ValueTask LogoutAsync(string user, CancellationToken cancellationToken = default);
+            BusEvent<LoggedIn> LoggedIn { get; }
+        }
+
+        [BusApi("clock")]
+        public partial interface IClockApi
+        {
+            ValueTask<long> NowAsync(CancellationToken cancellationToken = default);
+        }
+
+        public sealed record LoggedIn(string User);
+        public sealed record Account(int Id, Address Home);
+        public sealed record Address { public required string City { get; init; } }
+        public enum Hue { Red }
+        """;
+
+    private static readonly string Lock = Locks.Of(Before);
+
+    protected override IEnumerable<string> Violations =>
+    [
+        Before.Replace("string user, Hue", "string user, string [|tenant|], Hue", StringComparison.Ordinal),
+        Before.Replace("    ValueTask LogoutAsync(string user, CancellationToken cancellationToken = default);", "", StringComparison.Ordinal).Replace("interface IAuthApi", "interface [|IAuthApi|]", StringComparison.Ordinal),
+        Before.Replace("int Id", "string [|Id|]", StringComparison.Ordinal),
+        Before.Replace("required string City", "required int [|City|]", StringComparison.Ordinal),
+        Before.Replace("Address { public", "Address { public string? Zip { get; init; } public required string [|Street|] { get; init; } public", StringComparison.Ordinal),
+        Before.Replace("{ Red }", "{ [|Scarlet|] }", StringComparison.Ordinal),
+        Before.Replace("BusEvent<LoggedIn> LoggedIn", "BusEvent<LoggedIn> [|UserLoggedIn|]", StringComparison.Ordinal),
+        Before.Replace("[BusApi(\"clock\")]\npublic partial interface IClockApi", "[BusApi(\"time\")]\npublic partial interface [|IClockApi|]", StringComparison.Ordinal),
+    ];
+
+    protected override IEnumerable<string> NearMisses =>
+    [
+        Before,
+        Before.Replace("Address", "Place", StringComparison.Ordinal).Replace("LoginAsync(string user", "LoginAsync([BusName(\"user\")] string name", StringComparison.Ordinal),
+        Before.Replace("IClockApi", "IWatchApi", StringComparison.Ordinal),
+    ];
+
+    protected override IEnumerable<(string Before, string After)> Fixes =>
+    [
+        (Before.Replace("LogoutAsync(string user", "LogoutAsync(string name", StringComparison.Ordinal), Before.Replace("LogoutAsync(string user", "LogoutAsync([BusName(\"user\")] string name", StringComparison.Ordinal)),
+        (Before.Replace("    ValueTask LogoutAsync", "    /// <summary>Ends it.</summary>\n    ValueTask LeaveAsync", StringComparison.Ordinal),
+            Before.Replace("    ValueTask LogoutAsync", "    /// <summary>Ends it.</summary>\n    [BusName(\"logout\")]\n    ValueTask LeaveAsync", StringComparison.Ordinal)),
+        (Before.Replace("BusEvent<LoggedIn> LoggedIn {", "BusEvent<LoggedIn> In {", StringComparison.Ordinal),
+            Before.Replace("    BusEvent<LoggedIn> LoggedIn {", "    [BusName(\"logged_in\")]\n    BusEvent<LoggedIn> In {", StringComparison.Ordinal)),
+        (Before.Replace("[BusApi(\"clock\")]", "[BusApi(\"time\")]", StringComparison.Ordinal), Before),
+        (Before.Replace("record Account(int Id", "record Account(int Number", StringComparison.Ordinal),
+            Before.Replace("record Account(int Id", "record Account([property: System.Text.Json.Serialization.JsonPropertyName(\"id\")] int Number", StringComparison.Ordinal)),
+        ("using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{ Scarlet }", StringComparison.Ordinal),
+            "using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{ [JsonStringEnumMemberName(\"red\")] Scarlet }", StringComparison.Ordinal)),
+    ];
+
+    private protected override Program Around(string source) => Locks.Held(source, Lock);
+
+    [Test]
+    public async Task RemovedApi_IsReportedInTheLock()
+    {
+        string without = Before[..Before.IndexOf("[BusApi(\"clock\")]", StringComparison.Ordinal)] + Before[Before.IndexOf("public sealed record LoggedIn", StringComparison.Ordinal)..];
+        Diagnostic found = (await Around(without).AnalyzeAsync()).Single();
+        FileLinePositionSpan place = found.Location.GetLineSpan();
+        Assert.Multiple(() =>
+        {
+            Assert.That(found.Id, Is.EqualTo("BUS5001"));
+            Assert.That(place.Path, Does.EndWith("bus.lock.json"));
+            Assert.That(Lock.Split('\n')[place.StartLinePosition.Line], Does.Contain("\"clock\""));
+        });
+    }
+
+    [Test]
+    public async Task SharedType_IsReportedOnceForItsContract()
+    {
+        string shared = Before.Replace("LogoutAsync(string user", "LogoutAsync(Account account, string user", StringComparison.Ordinal).Replace("ValueTask LogoutAsync", "ValueTask<Account> LogoutAsync", StringComparison.Ordinal);
+        string changed = shared.Replace("int Id", "string Id", StringComparison.Ordinal);
+        IReadOnlyList<Diagnostic> found = await Locks.Held(changed, Locks.Of(shared)).AnalyzeAsync();
+        Assert.That(found, Has.Count.EqualTo(2), "one for arguments, one for results");
+        Assert.That(found.Select(static one => one.ToString()), Has.Some.Contains("and so 1 more"));
+    }
+
+    [Test]
+    public async Task AnUpdatingBuild_ComparesNothing()
+    {
+        Program held = Around(Before.Replace("int Id", "string Id", StringComparison.Ordinal));
+        Program updating = held with { Properties = new Dictionary<string, string> { ["BusContractLock"] = "true", ["BusUpdateLock"] = "true" } };
+        Assert.That(await updating.AnalyzeAsync(), Is.Empty);
+        Assert.That(await (held with { Properties = new Dictionary<string, string>() }).AnalyzeAsync(), Is.Empty, "a project that has not turned it on has no lock");
+    }
+}
