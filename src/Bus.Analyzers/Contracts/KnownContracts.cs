@@ -27,7 +27,8 @@ internal sealed class KnownContracts
     private static IEnumerable<INamedTypeSymbol> OwnOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (ISymbol member in container.GetMembers())
+        // Of a type only the types in it: to ask for its members would have the compiler bind them all.
+        foreach (ISymbol member in container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
         {
             if (member is INamedTypeSymbol type && type.IsContract()) yield return type;
             if (member is INamespaceOrTypeSymbol inner)
