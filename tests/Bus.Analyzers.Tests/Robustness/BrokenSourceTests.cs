@@ -7,7 +7,7 @@ namespace Bus.Analyzers.Tests.Robustness;
 /// <summary>Source is broken most of the time, while somebody writes it. Analyzers look at it all the same, and must not throw.</summary>
 public sealed class BrokenSourceTests
 {
-    private const int Mutations = 6, CutEvery = 3, AnalyzeEvery = 15;
+    private const int Mutations = 6, CutEvery = 5, AnalyzeEvery = 25;
 
     private static IEnumerable<string> Samples => Directory.EnumerateFiles(Repository.PathOf("docs/rules/samples"), "*.violation.cs").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
