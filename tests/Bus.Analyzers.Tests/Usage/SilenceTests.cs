@@ -61,8 +61,8 @@ public sealed class SilenceTests
     {
         CSharpCompilation compilation = program.Compile();
         Assert.That(compilation.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error), Is.Empty);
-        // Of a client it is said, for information, that its services are elsewhere.
-        Assert.That((await program.AnalyzeAsync(compilation)).Where(static one => one.Id != "BUS4009"), Is.Empty);
+        // Of a client it is said, for information, that its services are elsewhere; and the package with the transport is not among what programs reference here.
+        Assert.That((await program.AnalyzeAsync(compilation)).Where(static one => one.Id is not ("BUS4009" or "BUS4016")), Is.Empty);
     }
 
     private static IEnumerable<string> WithReferences(string project) => Regex.Matches(File.ReadAllText(project), "ProjectReference Include=\"([^\"]+)\"")
