@@ -37,7 +37,8 @@ internal static class Composition
         }
     }
 
-    private static IOperation? ReceiverOf(IInvocationOperation call)
+    /// <summary>What a method is called on, be it an extension.</summary>
+    public static IOperation? ReceiverOf(IInvocationOperation call)
         => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0)?.Value : null);
 
     /// <summary>Whether a method returns the builder that it was called on, or the proxy of a contract on the bus that it was called on.</summary>
@@ -46,7 +47,7 @@ internal static class Composition
 
     private static bool IsContract(ITypeSymbol? type) => type is INamedTypeSymbol named && named.IsContract();
 
-    private static bool IsBus(ITypeSymbol type) => type.Name is "IBus" or "BusClient" or "BusBuilder" && type.ContainingNamespace is { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true };
+    private static bool IsBus(ITypeSymbol type) => type.Name is "IBus" or "BusClient" or "BusBuilder" && type.IsInBus();
 
     /// <summary>The part of the code that runs as a whole or not at all: two lines of one such part both run.</summary>
     public static SyntaxNode? ScopeOf(IOperation operation)
@@ -67,14 +68,18 @@ internal static class Composition
         return parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
     }
 
+    /// <summary>What is passed for a parameter, or null.</summary>
+    public static IOperation? ArgumentOf(IInvocationOperation invocation, string parameter)
+        => invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
     /// <summary>The text that is passed for a parameter, when it is a constant.</summary>
     public static string? TextOf(IInvocationOperation invocation, string parameter)
-        => invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+        => ArgumentOf(invocation, parameter)?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>The contract through which an event is listened to, or null.</summary>
     public static INamedTypeSymbol? ContractOfEvent(IInvocationOperation invocation)
     {
-        IOperation? receiver = invocation.Instance ?? (invocation.TargetMethod.IsExtensionMethod ? invocation.Arguments.FirstOrDefault()?.Value : null);
+        IOperation? receiver = ReceiverOf(invocation);
         while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
         return receiver is IPropertyReferenceOperation { Instance: { } owner } && (owner as IConversionOperation)?.Operand.Type is var inner && (inner ?? owner.Type) is INamedTypeSymbol type && type.IsContract() ? type : null;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Bus.Analyzers.Rules;
 using Bus.DependencyInjection;
+using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -13,7 +14,7 @@ namespace Bus.Analyzers.Hosting;
 public sealed class ConstantsAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = 
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [HostingRules.ListenerOption, HostingRules.UnreadableSchedule, HostingRules.CannotBeMade, HostingRules.UnknownUrl];
 
     /// <inheritdoc/>
@@ -28,7 +29,7 @@ public sealed class ConstantsAnalyzer : BusAnalyzer
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is not { Parent: IObjectOrCollectionInitializerOperation, Target: IPropertyReferenceOperation { Property: var property }, Value.ConstantValue: { HasValue: true, Value: { } value } }) return;
-        if (property.ContainingType is not { Name: "ListenOptions" or "RetryPolicy", ContainingNamespace: { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true } }) return;
+        if (property.ContainingType is not { Name: "ListenOptions" or "RetryPolicy" } type || !type.IsInBus()) return;
         if (ListenerRanges.ProblemOf(property.Name, value) is { } range)
             context.Report(HostingRules.ListenerOption, assignment.Syntax.GetLocation(), $"'{property.ContainingType.Name}.{property.Name}'", Convert.ToString(value, CultureInfo.InvariantCulture), range);
     }
@@ -36,7 +37,7 @@ public sealed class ConstantsAnalyzer : BusAnalyzer
     private static void CheckCall(OperationAnalysisContext context, Lazy<HashSet<string>> schemes)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.ContainingType is not { ContainingNamespace: { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true } } type) return;
+        if (call.TargetMethod.ContainingType is not { } type || !type.IsInBus()) return;
         switch (type.Name, call.TargetMethod.Name)
         {
             case ("BusBuilder" or "BusBuilderExtensions", "Schedule"):
@@ -56,17 +57,15 @@ public sealed class ConstantsAnalyzer : BusAnalyzer
                 CheckListenerName(context, call);
                 break;
             case ("BusBuilder", "Connect") or ("BusClient", "ConnectAsync") when call.TargetMethod.Parameters.All(static parameter => parameter.Name != "factory"):
-                if (Argument(call, "url") is { ConstantValue: { HasValue: true, Value: string url } } text && BusUrls.ProblemOf(url, schemes.Value) is { } problem)
+                if (Composition.ArgumentOf(call, "url") is { ConstantValue: { HasValue: true, Value: string url } } text && BusUrls.ProblemOf(url, schemes.Value) is { } problem)
                     context.Report(HostingRules.UnknownUrl, text.Syntax.GetLocation(), problem);
                 break;
         }
     }
 
-    private static IOperation? Argument(IInvocationOperation call, string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
-
     private static void CheckListenerName(OperationAnalysisContext context, IInvocationOperation call)
     {
-        if (Argument(call, "name") is { ConstantValue: { HasValue: true, Value: string name } } text && ListenerRanges.ProblemOf("Name", name) is { } range)
+        if (Composition.ArgumentOf(call, "name") is { ConstantValue: { HasValue: true, Value: string name } } text && ListenerRanges.ProblemOf("Name", name) is { } range)
             context.Report(HostingRules.ListenerOption, text.Syntax.GetLocation(), "The listener's name", "empty", range);
     }
 
@@ -83,7 +82,7 @@ public sealed class ConstantsAnalyzer : BusAnalyzer
 
     private static void CheckInterval(OperationAnalysisContext context, IInvocationOperation call)
     {
-        if (Argument(call, "interval") is not { } interval || !NeverPasses(interval)) return;
+        if (Composition.ArgumentOf(call, "interval") is not { } interval || !NeverPasses(interval)) return;
         context.Report(HostingRules.UnreadableSchedule, interval.Syntax.GetLocation(), "an interval that is not positive never passes, so write a longer one");
     }
 
@@ -99,7 +98,7 @@ public sealed class ConstantsAnalyzer : BusAnalyzer
 
     private static void CheckSchedule(OperationAnalysisContext context, IInvocationOperation call)
     {
-        if (Argument(call, "cron") is not { ConstantValue: { HasValue: true, Value: string cron } } text) return;
+        if (Composition.ArgumentOf(call, "cron") is not { ConstantValue: { HasValue: true, Value: string cron } } text) return;
         try
         {
             CronFields.Read(cron);

@@ -51,5 +51,5 @@ public sealed class EnvironmentAnalyzer : BusAnalyzer
 
     private static bool IsBus(ITypeSymbol? type) => type is not null && (IsIt(type) || type.AllInterfaces.Any(IsIt));
 
-    private static bool IsIt(ITypeSymbol type) => type is { Name: "IBus", ContainingNamespace: { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsIt(ITypeSymbol type) => type.Name == "IBus" && type.IsInBus();
 }

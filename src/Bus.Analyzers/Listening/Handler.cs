@@ -11,8 +11,6 @@ namespace Bus.Analyzers.Listening;
 /// <param name="Body">Its operations.</param>
 internal readonly record struct Handler(string Name, bool IsRepeated, IOperation Body)
 {
-    private const string ListenerAttribute = "BusListenerAttribute";
-
     /// <summary>The handler that an operation belongs to directly, not by way of another function; or null.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="member">The member that it is part of.</param>
@@ -24,7 +22,7 @@ internal readonly record struct Handler(string Name, bool IsRepeated, IOperation
             if (parent is ILocalFunctionOperation) return null;
             if (parent is IAnonymousFunctionOperation lambda) return OfLambda(lambda);
         }
-        return member is IMethodSymbol method && (IsListener(method) || IsService(method)) ? new(method.Name, IsRepeated: true, current) : null;
+        return member is IMethodSymbol method && (ListenerAttributes.Of(method).Any() || IsService(method)) ? new(method.Name, IsRepeated: true, current) : null;
     }
 
     private static Handler? OfLambda(IAnonymousFunctionOperation lambda)
@@ -37,13 +35,6 @@ internal readonly record struct Handler(string Name, bool IsRepeated, IOperation
             _ => null,
         };
         return isRepeated is { } known ? new($"the handler of {receiver.Name}", known, lambda.Body) : null;
-    }
-
-    private static bool IsListener(IMethodSymbol method)
-    {
-        foreach (AttributeData attribute in method.GetAttributes())
-            if (attribute.AttributeClass is { Name: ListenerAttribute, ContainingAssembly.Name: KnownNames.RuntimeAssembly }) return true;
-        return false;
     }
 
     private static bool IsService(IMethodSymbol method)

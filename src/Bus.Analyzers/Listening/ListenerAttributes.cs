@@ -8,7 +8,7 @@ namespace Bus.Analyzers.Listening;
 internal static class ListenerAttributes
 {
     public static IEnumerable<AttributeData> Of(IMethodSymbol method)
-        => method.GetAttributes().Where(static attribute => attribute.AttributeClass is { Name: "BusListenerAttribute", Arity: 1, ContainingNamespace: { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true } });
+        => method.GetAttributes().Where(static attribute => attribute.AttributeClass is { Name: "BusListenerAttribute", Arity: 1 } type && type.IsInBus());
 
     /// <summary>The listeners of a class, in the order of the source.</summary>
     public static IEnumerable<(AttributeData Attribute, string Api, string Name)> OfClass(INamedTypeSymbol type)

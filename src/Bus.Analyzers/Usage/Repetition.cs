@@ -1,3 +1,4 @@
+using Bus.Analyzers.Hosting;
 using Bus.Analyzers.Listening;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,7 +26,7 @@ internal static class Repetition
     /// <summary>What the bus, or the event of one, is reached from.</summary>
     private static IOperation? RootOf(IInvocationOperation call)
     {
-        IOperation? current = call.Instance ?? (call.TargetMethod.IsExtensionMethod && !call.Arguments.IsEmpty ? call.Arguments[0].Value : null);
+        IOperation? current = Composition.ReceiverOf(call);
         while (true)
         {
             current = current.WithoutConversions();
@@ -35,7 +36,7 @@ internal static class Repetition
                     current = instance;
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Api" or "With" } method } made when method.IsOurs():
-                    current = made.Instance ?? made.Arguments[0].Value;
+                    current = Composition.ReceiverOf(made);
                     break;
                 case IFieldReferenceOperation or IPropertyReferenceOperation or IParameterReferenceOperation or ILocalReferenceOperation or IInstanceReferenceOperation:
                     return current;

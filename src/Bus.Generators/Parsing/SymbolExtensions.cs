@@ -44,6 +44,9 @@ internal static class SymbolExtensions
     public static bool IsContract(this INamedTypeSymbol type)
         => type.TypeKind == TypeKind.Interface && type.Attribute(KnownNames.BusApiAttribute) is not null;
 
+    /// <summary>Whether the type is in the namespace of what users write.</summary>
+    public static bool IsInBus(this ITypeSymbol type) => type.ContainingNamespace is { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true };
+
     public static bool Is(this ITypeSymbol type, string fullName) => MayBe(type, fullName) && type.OriginalDefinition.ToDisplayString() == fullName;
 
     // Most types are another one, and their short names say so: a full name takes longer to write than to dismiss.

@@ -34,5 +34,5 @@ internal static class WiringParser
             && method.ContainingType.Name is "BusBuilder" or "BusListenersExtensions" ? listeners : null;
 
     private static bool IsOurs(IMethodSymbol method)
-        => method.ContainingType is { Name: "IBus" or "BusClient" or "BusBuilder" or "BusListenersExtensions", ContainingNamespace: { Name: "Bus", ContainingNamespace.IsGlobalNamespace: true } };
+        => method.ContainingType is { Name: "IBus" or "BusClient" or "BusBuilder" or "BusListenersExtensions" } type && type.IsInBus();
 }
