@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Bus.Analyzers.Listening;
 using Bus.Analyzers.Rules;
+using Bus.Client;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,7 +15,7 @@ namespace Bus.Analyzers.Hosting;
 public sealed class CompositionAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HostingRules.ServedTwice, HostingRules.DuplicateListener];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HostingRules.ServedTwice, HostingRules.DuplicateListener, HostingRules.TwoUrls];
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -36,28 +37,41 @@ public sealed class CompositionAnalyzer : BusAnalyzer
             }, OperationKind.SimpleAssignment, OperationKind.Argument);
             start.RegisterOperationBlockEndAction(end =>
             {
-                foreach (IGrouping<CompositionLine, CompositionLine> alike in lines.Where(line => !reassigned.ContainsKey(line.Root)).OrderBy(static line => line.Place.SourceSpan.End).GroupBy(static line => line with { Class = null, Place = Location.None }))
-                    foreach (CompositionLine line in alike.Skip(1).Where(line => line.Class is null || !SymbolEqualityComparer.Default.Equals(line.Class, alike.First().Class)))
-                        end.ReportDiagnostic(line.Listener is null
-                            ? Diagnostic.Create(HostingRules.ServedTwice, line.Place, line.Api)
-                            : Diagnostic.Create(HostingRules.DuplicateListener, line.Place, line.Listener, line.Api));
+                CompositionLine[] certain = [.. lines.Where(line => !reassigned.ContainsKey(line.Root)).OrderBy(static line => line.Place.SourceSpan.End)];
+                foreach (Diagnostic diagnostic in Repeated(certain.OfType<ServingLine>()).Concat(Elsewhere(certain.OfType<ConnectingLine>()))) end.ReportDiagnostic(diagnostic);
             });
         });
     }
 
+    private static IEnumerable<Diagnostic> Repeated(IEnumerable<ServingLine> lines) =>
+        from alike in lines.GroupBy(static line => line with { Class = null, Place = Location.None })
+        from line in alike.Skip(1)
+        where line.Class is null || !SymbolEqualityComparer.Default.Equals(line.Class, alike.First().Class)
+        select line.Listener is null
+            ? Diagnostic.Create(HostingRules.ServedTwice, line.Place, line.Api)
+            : Diagnostic.Create(HostingRules.DuplicateListener, line.Place, line.Listener, line.Api);
+
+    private static IEnumerable<Diagnostic> Elsewhere(IEnumerable<ConnectingLine> lines) =>
+        from bus in lines.GroupBy(static line => line with { Url = "", Place = Location.None })
+        from line in bus
+        where line.Url != bus.First().Url
+        select Diagnostic.Create(HostingRules.TwoUrls, line.Place, UrlText.WithoutSecrets(bus.First().Url));
+
     private static IEnumerable<CompositionLine> LinesOf(IInvocationOperation call, Lazy<ILookup<string, ManifestEntry>> manifests)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is not ("Serve" or "ServeAsync" or "Listen" or "ListenAsync")) yield break;
+        if (method.Name is not ("Serve" or "ServeAsync" or "Listen" or "ListenAsync" or "Connect")) yield break;
         if (method.Name.EndsWith("Async", StringComparison.Ordinal) && !Composition.IsDropped(call)) yield break;
         if (Composition.RootOf(call) is not { } root || Composition.ScopeOf(call) is not { } scope) yield break;
         Location place = PlaceOf(call);
         if (WiringParser.ServedBy(method) is { } served)
-            yield return new(root, scope, WireNames.OfApi(served.Contract), null, null, place);
+            yield return new ServingLine(root, scope, WireNames.OfApi(served.Contract), null, null, place);
         else if (WiringParser.StartedBy(method) is { } listeners)
-            foreach ((string api, string name) in NamesOf(listeners, manifests.Value)) yield return new(root, scope, api, name, listeners, place);
+            foreach ((string api, string name) in NamesOf(listeners, manifests.Value)) yield return new ServingLine(root, scope, api, name, method.Name == "Listen" ? listeners : null, place);
         else if (Composition.TextOf(call, "name") is { } name && ContractOf(call) is { } contract)
-            yield return new(root, scope, WireNames.OfApi(contract), name, null, place);
+            yield return new ServingLine(root, scope, WireNames.OfApi(contract), name, null, place);
+        else if (method is { Name: "Connect", ContainingType.Name: "BusBuilder" } && Composition.ArgumentOf(call, "url") is { ConstantValue: { HasValue: true, Value: string url } } text)
+            yield return new ConnectingLine(root, scope, url, text.Syntax.GetLocation());
     }
 
     private static ISymbol? Reassigned(IOperation operation) => operation switch

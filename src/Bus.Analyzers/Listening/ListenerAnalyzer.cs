@@ -13,7 +13,7 @@ public sealed class ListenerAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [HostingRules.CannotListen, HostingRules.NoSuchEvent, HostingRules.DuplicateListener, HostingRules.ListenerOption];
+        [HostingRules.CannotListen, HostingRules.NoSuchEvent, HostingRules.DuplicateListener, HostingRules.Option];
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context) => context.RegisterSymbolAction(Analyze, SymbolKind.Method);
@@ -25,8 +25,8 @@ public sealed class ListenerAnalyzer : BusAnalyzer
         {
             CheckMethod(context, method, attribute);
             CheckName(context, method, attribute);
-            foreach ((string option, object value, string range) in ListenerAttributes.OutOfRange(attribute))
-                context.Report(HostingRules.ListenerOption, ListenerAttributes.Place(attribute, method), $"'{option}' of the listener '{method.Name}'", value, range);
+            foreach ((string option, string problem) in ListenerAttributes.Refused(attribute))
+                context.Report(HostingRules.Option, ListenerAttributes.Place(attribute, method), $"'{option}' of the listener '{method.Name}'", problem);
         }
     }
 

@@ -29,11 +29,11 @@ internal static class ListenerAttributes
         return events.Length == 0 ? ", and no other" : $"; it has {string.Join(", ", events)}";
     }
 
-    /// <summary>The options that a host refuses: name, value, range.</summary>
-    public static IEnumerable<(string Option, object Value, string Range)> OutOfRange(AttributeData attribute)
+    /// <summary>The options that a host refuses, each with what is wrong with its value.</summary>
+    public static IEnumerable<(string Option, string Problem)> Refused(AttributeData attribute)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-            if (argument.Value is { Kind: not TypedConstantKind.Array, Value: { } value } && ListenerRanges.ProblemOf(argument.Key, value) is { } range)
-                yield return (argument.Key, value, range);
+            if (argument.Value is { Kind: not TypedConstantKind.Array, Value: { } value } && OptionRanges.ProblemOf(OptionRanges.Listener, argument.Key, value) is { } problem)
+                yield return (argument.Key, problem);
     }
 }

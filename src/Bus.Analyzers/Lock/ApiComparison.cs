@@ -13,12 +13,18 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
 
     /// <summary>All changes, of which each is told once however often its type is used.</summary>
     public IEnumerable<LockChange> Changes()
-        => Rpcs().Concat(Events()).GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(static group =>
+    {
+        LockChange[] all = [.. Rpcs().Concat(Events())];
+        // What breaks in arguments one way and in results the other has no safe order.
+        ILookup<string, string?> orders = all.ToLookup(static change => change.Cause, static change => change.SafeOrder);
+        return all.GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(group =>
         {
             LockChange first = group.First();
+            if (first.Cause.Length > 0 && orders[first.Cause].Distinct().Count() > 1) first = first with { SafeOrder = null };
             int more = group.Select(static change => change.Subject).Distinct().Count() - 1;
             return more == 0 ? first : first with { Text = $"{first.Text} (and so {more} more of this contract)" };
         });
+    }
 
     /// <summary>Whether an API is the same as another but for its name.</summary>
     public static bool IsSame(LockModel before, LockApi from, LockModel after, LockApi to)
@@ -47,7 +53,7 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
             if (isRenamed) renamed.Add(same[0]);
             yield return isRenamed
                 ? Renamed(new() { Rpc = same[0] }, rpc, same[0], "a new server refuses calls of old clients, and an old server calls of new ones")
-                : new(new(), $"{name}.{rpc}", "a new server refuses calls of old clients, as the RPC is gone") { Advice = $"Keep it, marked [Obsolete], until nobody calls it, or accept the break with {LockUpdate.Command}" };
+                : new(new(), $"{name}.{rpc}", "a new server refuses calls of old clients, as the RPC is gone") { Advice = "Keep it, marked [Obsolete], until nobody calls it" };
         }
         foreach (string rpc in added.Where(rpc => !renamed.Contains(rpc)))
             yield return new(new() { Rpc = rpc }, $"{name}.{rpc}", "is a new RPC, which servers must have before clients call it");
@@ -62,32 +68,33 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
         string subject = $"{name}.{rpc}";
         ValueComparison arguments = new(before, after, LockPosition.Arguments, subject, place), result = new(before, after, LockPosition.Result, subject, place);
         List<LockChange> changes = [.. arguments.Compare(from.Parameters, to.Parameters)];
-        bool differs = arguments.Differs;
         if (from.Result is { } oldResult && to.Result is { } newResult)
         {
             changes.AddRange(result.Compare(oldResult, newResult));
-            differs |= result.Differs;
         }
         else if ((from.Result ?? to.Result) is { } only)
         {
-            differs = true;
             // Nothing travels as null, and whoever expects nothing passes over what comes.
             if (only is not (LockType.Nullable or LockType.Scalar { Kind: WireKinds.Json or WireKinds.Unsupported }))
                 changes.Add(from.Result is null ? Gained(place, subject) : Lost(place, subject));
+            else if (changes.Count == 0)
+                changes.Add(new(place, subject, $"has changed in a way that old and new builds both understand: it returns {(from.Result is null ? "something" : "nothing")} now"));
         }
-        return changes.Count > 0 || !differs ? changes : [new(place, subject, "has changed in a way that old and new builds both understand")];
+        return changes.Count > 0 ? changes : [.. arguments.Harmless(), .. result.Harmless()];
     }
 
     private static LockChange Gained(LockPlace place, string subject)
         => new(place, subject, $"{LockPosition.Result.OldToNew.Refused}, as it returned nothing before")
         {
-            Advice = $"Add another RPC, or roll out every server before any client and accept it with {LockUpdate.Command}",
+            Advice = "Add another RPC",
+            SafeOrder = LockPosition.Result.FirstIfOldToNew,
         };
 
     private static LockChange Lost(LockPlace place, string subject)
         => new(place, subject, $"{LockPosition.Result.NewToOld.Refused}, as it returns nothing any more")
         {
-            Advice = $"Keep the result, or roll out every client before any server and accept it with {LockUpdate.Command}",
+            Advice = "Keep the result",
+            SafeOrder = LockPosition.Result.FirstIfNewToOld,
         };
 
     private IEnumerable<LockChange> Events()
@@ -101,7 +108,7 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
             if (isRenamed) renamed.Add(same[0]);
             yield return isRenamed
                 ? Renamed(new() { Event = same[0] }, one, same[0], "old listeners get no events of a new publisher, and new listeners none of an old one")
-                : new(new(), $"{name}.{one}", "old listeners get no events of a new publisher, as the event is gone") { Advice = $"Keep it until nobody listens, or accept the break with {LockUpdate.Command}" };
+                : new(new(), $"{name}.{one}", "old listeners get no events of a new publisher, as the event is gone") { Advice = "Keep it until nobody listens" };
         }
         foreach (string one in added.Where(one => !renamed.Contains(one)))
             yield return new(new() { Event = one }, $"{name}.{one}", "is a new event, of which old listeners know nothing");
@@ -112,13 +119,12 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
             string subject = $"{name}.{one.Key}";
             ValueComparison payload = new(before, after, LockPosition.Payload, subject, place);
             LockChange[] changes = [.. payload.Compare(old, one.Value)];
-            foreach (LockChange change in changes) yield return change;
-            if (changes.Length == 0 && payload.Differs) yield return new(place, subject, "has changed in a way that old and new builds both understand");
+            foreach (LockChange change in changes.Length > 0 ? changes : payload.Harmless()) yield return change;
         }
     }
 
     private LockChange Renamed(LockPlace place, string from, string to, string outcome)
-        => new(place, $"{name}.{to}", $"{outcome}, as '{from}' is called '{to}' now") { Advice = $"Keep the old name with [BusName(\"{from}\")], or accept the break with {LockUpdate.Command}", OldName = from };
+        => new(place, $"{name}.{to}", $"{outcome}, as '{from}' is called '{to}' now") { Advice = $"Keep the old name with [BusName(\"{from}\")]", OldName = from };
 
     private bool IsSame(LockRpc from, LockRpc to)
     {

@@ -75,7 +75,7 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
         {
             Location place = places.Of(change.Place);
             if (change.Advice is not { } advice) context.Report(LockRules.Unrecorded, place, change.Subject, change.Text);
-            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, place, PropertiesOf(change.OldName), change.Subject, change.Text, advice));
+            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, place, PropertiesOf(change.OldName), change.Subject, change.Text, $"{advice}, or {change.Acceptance}"));
         }
     }
 

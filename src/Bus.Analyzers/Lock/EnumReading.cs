@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bus.Generators.Locking;
 using Bus.Generators.Model.Shapes;
 
@@ -26,11 +27,18 @@ internal static class EnumReading
         return from.IsFlags && !to.IsFlags ? new("", ReadingProblemKind.Unknown, $"{place} may be several names at once, and one is read") : null;
     }
 
-    /// <summary>Whether they differ on the wire: numbers have no names there, and names no numbers.</summary>
-    public static bool Differ(LockEnum from, LockEnum to)
-        => from.IsNumber != to.IsNumber || from.IsFlags != to.IsFlags
-            || (from.IsNumber ? from.Number != to.Number || !from.Values.Values.OrderBy(static bits => bits).SequenceEqual(to.Values.Values.OrderBy(static bits => bits))
-                : !from.Values.Keys.SequenceEqual(to.Values.Keys) || !from.Aliases.Keys.SequenceEqual(to.Aliases.Keys));
+    /// <summary>What differs on the wire, in words; or null. Numbers have no names there, and names no numbers.</summary>
+    public static string? DifferenceOf(LockEnum from, LockEnum to)
+    {
+        if (from.IsNumber != to.IsNumber) return $"is a {(to.IsNumber ? "number" : "name")} now";
+        if (from.IsFlags != to.IsFlags) return $"may be {(to.IsFlags ? "several names" : "one name")} now";
+        if (from.IsNumber && from.Number != to.Number) return $"was {from.Number} and is {to.Number} now";
+        string[] before = Values(from), after = Values(to);
+        return after.Except(before).FirstOrDefault() is { } added ? $"may be '{added}' now"
+            : before.Except(after).FirstOrDefault() is { } gone ? $"is never '{gone}' any more"
+            : !from.IsNumber && to.Values.Keys.Except(from.Values.Keys).FirstOrDefault() is { } name ? $"is written as '{name}' now"
+            : null;
+    }
 
     public static bool CanRead(LockEnum from, LockType.Scalar to)
     {
@@ -39,9 +47,11 @@ internal static class EnumReading
         return to.Kind is WireKinds.JsonValue || (to.Kind == WireKinds.Text && (!from.IsFlags || from.Values.ContainsValue(0)));
     }
 
+    public static bool CanRead(LockType.Scalar from, LockEnum to) => !from.IsWrittenAsText && ScalarReading.IsInteger(from.Kind) && ScalarReading.Fits(from.Kind, to.Number);
+
     private static bool IsKnown(LockEnum reader, string name) => reader.Values.ContainsKey(name) || reader.Aliases.ContainsKey(name);
 
     private static Dictionary<string, long> AllNames(LockEnum of) => of.Values.Concat(of.Aliases).GroupBy(static value => value.Key).ToDictionary(static group => group.Key, static group => group.First().Value);
 
-    public static bool CanRead(LockType.Scalar from, LockEnum to) => !from.IsWrittenAsText && ScalarReading.IsInteger(from.Kind) && ScalarReading.Fits(from.Kind, to.Number);
+    private static string[] Values(LockEnum of) => of.IsNumber ? [.. of.Values.Values.Select(static bits => bits.ToString(CultureInfo.InvariantCulture))] : [.. of.Values.Keys, .. of.Aliases.Keys];
 }

@@ -6,14 +6,23 @@ namespace Bus.Analyzers.Lock;
 /// <param name="Text">What comes of it, to go on after the subject.</param>
 internal sealed record LockChange(LockPlace Place, string Subject, string Text)
 {
-    /// <summary>What to do about a break; null when nothing breaks.</summary>
+    /// <summary>What to do so that nothing breaks; null when nothing does.</summary>
     public string? Advice { get; init; }
+
+    /// <summary>The order of a roll-out in which it breaks nobody; null when there is none.</summary>
+    public string? SafeOrder { get; init; }
 
     /// <summary>The name that would keep old and new together, when it is only a name that changed.</summary>
     public string? OldName { get; init; }
 
     /// <summary>Tells changes apart: several uses of one type are one change.</summary>
     public string Key { get; init; } = "";
+
+    /// <summary>What was changed in the source, wherever it is used: one line may break in arguments one way, and in results the other.</summary>
+    public string Cause { get; init; } = "";
+
+    /// <summary>How it is accepted all the same.</summary>
+    public string Acceptance => SafeOrder is null ? $"accept the break with {LockUpdate.Command}" : $"roll out {SafeOrder} and accept it with {LockUpdate.Command}";
 }
 
 /// <summary>Where a change is in a contract. What is not there any more is told of at what is nearest.</summary>

@@ -19,7 +19,12 @@ internal sealed class LockFile
     /// <summary>Why it cannot be read, or null.</summary>
     public LockProblem? Problem { get; }
 
-    public static bool Is(AdditionalText file) => string.Equals(Path.GetFileName(file.Path), Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a file is one: <c>bus.lock.json</c>, or <c>orders.bus.lock.json</c>.</summary>
+    public static bool Is(AdditionalText file)
+    {
+        string name = Path.GetFileName(file.Path);
+        return name.Equals(Name, StringComparison.OrdinalIgnoreCase) || name.EndsWith($".{Name}", StringComparison.OrdinalIgnoreCase);
+    }
 
     public static LockFile Read(AdditionalText file, CancellationToken cancellationToken)
     {

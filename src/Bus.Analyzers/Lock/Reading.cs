@@ -17,12 +17,16 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private readonly HashSet<(string, string)> _compared = [];
     private readonly List<ReadingProblem> _problems = [];
+    private readonly List<ReadingDifference> _differences = [];
     private readonly Stack<string> _path = [];
 
     public IReadOnlyList<ReadingProblem> Problems => _problems;
 
+    /// <summary>What differs and can be read all the same.</summary>
+    public IReadOnlyList<ReadingDifference> Differences => _differences;
+
     /// <summary>Whether anything differs, be it a problem or not.</summary>
-    public bool Differs { get; private set; }
+    public bool Differs => _problems.Count + _differences.Count > 0;
 
     /// <summary>Compares parameters.</summary>
     public void Compare(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to) => CompareMembers(from, to, null, null);
@@ -34,14 +38,14 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         if (from is LockType.Nullable nullable)
         {
             if (to is LockType.Nullable both) to = both.Inner;
-            else if (to is LockType.Scalar { Kind: WireKinds.Json }) Differs = true;
+            else if (to is LockType.Scalar { Kind: WireKinds.Json }) NoteType(from, to);
             else if (!IsUnsupported(to)) Add(ReadingProblemKind.Null, $"{Place} may be null and is read as {Name(to)}");
             ComparePlain(nullable.Inner, to);
             return;
         }
         if (to is LockType.Nullable optional)
         {
-            Differs = true;
+            Note($"{Place} may be null now");
             to = optional.Inner;
         }
         ComparePlain(from, to);
@@ -70,8 +74,8 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
                 if (_compared.Add((fromType.Name, toType.Name))) CompareShapes(fromType, fromShape, toType, toShape);
                 break;
             case (LockType.Scalar fromScalar, LockType.Scalar toScalar):
-                if (fromScalar != toScalar) Differs = true;
                 if (!ScalarReading.CanRead(fromScalar, toScalar)) AddType(from, to);
+                else if (fromScalar != toScalar) NoteType(from, to);
                 break;
             default:
                 CompareUnlike(from, to);
@@ -85,7 +89,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         {
             case (LockConverted fromConverted, LockConverted toConverted):
                 // Whether another converter writes the same, only its author knows.
-                if (fromConverted.Converter != toConverted.Converter) Differs = true;
+                if (fromConverted.Converter != toConverted.Converter) Note($"{Place} has another converter, of which only its author knows what it writes", to.Name);
                 break;
             case (LockEnum fromEnum, LockEnum toEnum):
                 CompareEnums(from, fromEnum, to, toEnum);
@@ -102,7 +106,6 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
     /// <summary>Types of different forms, of which some are alike on the wire.</summary>
     private void CompareUnlike(LockType from, LockType to)
     {
-        Differs = true;
         LockShape? fromShape = from is LockType.Reference fromType ? Find(written, fromType) : null, toShape = to is LockType.Reference toType ? Find(read, toType) : null;
         bool canRead = (from, to) switch
         {
@@ -115,15 +118,16 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
             (LockType.Scalar { Kind: WireKinds.JsonArray }, LockType.List { Items: var items }) => IsAnything(items),
             _ => false,
         };
-        if (!canRead) AddType(from, to);
+        if (canRead) NoteType(from, to);
+        else AddType(from, to);
     }
 
     private void CompareKeys(LockType from, LockType to)
     {
         if (from is LockType.Scalar fromScalar && to is LockType.Scalar toScalar)
         {
-            if (fromScalar != toScalar) Differs = true;
             if (!ScalarReading.CanReadKey(fromScalar.Kind, toScalar.Kind)) AddType(from, to);
+            else if (fromScalar != toScalar) NoteType(from, to);
         }
         else if (from is LockType.Reference && to is LockType.Reference)
         {
@@ -132,22 +136,24 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         else
         {
             // Numbers are names there: a text takes them as well.
-            Differs = true;
             bool canRead = to is LockType.Scalar { Kind: WireKinds.Text } || (from is LockType.Scalar { Kind: var kind } && to is LockType.Reference type
                 && ScalarReading.IsInteger(kind) && Find(read, type) is LockEnum @enum && ScalarReading.Fits(kind, @enum.Number));
-            if (!canRead) AddType(from, to);
+            if (canRead) NoteType(from, to);
+            else AddType(from, to);
         }
     }
 
     private void CompareEnums(LockType.Reference from, LockEnum fromEnum, LockType.Reference to, LockEnum toEnum)
     {
-        if (EnumReading.Differ(fromEnum, toEnum)) Differs = true;
+        if (EnumReading.DifferenceOf(fromEnum, toEnum) is { } difference) Note($"{Place} {difference}", to.Name);
         if (EnumReading.ProblemOf(fromEnum, toEnum, Place) is { } problem) Add(problem with { Path = Path, WrittenType = from.Name, ReadType = to.Name });
     }
 
     private void CompareObjects(LockType.Reference from, LockObject fromObject, LockType.Reference to, LockObject toObject)
     {
-        if (fromObject.IsAbstract != toObject.IsAbstract || fromObject.TakesAnyMember != toObject.TakesAnyMember || UnionReading.Differ(fromObject, toObject)) Differs = true;
+        if (fromObject.IsAbstract != toObject.IsAbstract) Note($"{Place} is {(toObject.IsAbstract ? "abstract" : "made itself")} now", to.Name);
+        if (fromObject.TakesAnyMember != toObject.TakesAnyMember) Note($"{Place} {(toObject.TakesAnyMember ? "takes" : "drops")} members that nobody knows", to.Name);
+        if (UnionReading.Differ(fromObject, toObject)) Note($"{Place} is told by other values", to.Name);
         foreach (UnionPair pair in UnionReading.Pairs(written, from.Name, fromObject, read, to.Name, toObject))
         {
             if (pair.Problem is { } problem) Add(new(Path, ReadingProblemKind.Unknown, $"{Place} {problem}") { WrittenType = from.Name, ReadType = to.Name, IsSilent = pair.IsSilent });
@@ -159,12 +165,11 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
     {
         string? renamed = null, replaced = null;
         if (MemberRenames.Find(from, to, IsSame) is var (before, after)) (replaced, renamed) = (before, after);
-        if (from.Keys.Any(name => !to.ContainsKey(name))) Differs = true;
+        foreach (string gone in from.Keys.Where(name => !to.ContainsKey(name))) Within("." + gone, () => Note($"{Place} is gone", toType));
         foreach (KeyValuePair<string, LockMember> member in to)
         {
             bool isThere = from.TryGetValue(member.Key, out LockMember sent);
-            if (!isThere || sent.IsOptional != member.Value.IsOptional || sent.IsOmitted != member.Value.IsOmitted || sent.IsUnread != member.Value.IsUnread || sent.IsUnwritten != member.Value.IsUnwritten)
-                Differs = true;
+            if (MemberDifferences.Of(sent, member.Value) is { } difference) Within("." + member.Key, () => Note($"{Place} {difference}", toType, member.Key));
             if (member.Value.IsUnread) continue;
             Within("." + member.Key, () =>
             {
@@ -179,11 +184,13 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
                 {
                     // Builds of the lock's version may write it always; but there are older ones, and peers that go by the schema.
                     if ((sent.IsOmitted || (isFromLock && sent.IsOptional)) && !member.Value.IsOptional) Add(about with { Reason = $"'{Path}' may be left out and is required" });
-                    int count = _problems.Count;
+                    int count = _problems.Count, differences = _differences.Count;
                     Compare(WrittenType(sent, member.Value.Type), member.Value.Type);
                     // Those of the member's own type are the member's; those further down have their own.
                     for (int index = count; index < _problems.Count; index++)
-                        if (_problems[index].ReadType is null && _problems[index].Member is null) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
+                        if (_problems[index] is { ReadType: null, Member: null }) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
+                    for (int index = differences; index < _differences.Count; index++)
+                        if (_differences[index] is { ReadType: null, Member: null }) _differences[index] = _differences[index] with { ReadType = toType, Member = member.Key };
                 }
             });
         }
@@ -219,9 +226,9 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private void Add(ReadingProblemKind kind, string reason) => Add(new(Path, kind, reason));
 
-    private void Add(ReadingProblem problem)
-    {
-        Differs = true;
-        _problems.Add(problem);
-    }
+    private void Add(ReadingProblem problem) => _problems.Add(problem);
+
+    private void NoteType(LockType from, LockType to) => Note($"{Place} was {Name(from)} and is {Name(to)} now");
+
+    private void Note(string text, string? readType = null, string? member = null) => _differences.Add(new(Path, text) { ReadType = readType, Member = member });
 }

@@ -12,9 +12,6 @@ internal sealed class ValueComparison(LockModel before, LockModel after, LockPos
 {
     private readonly Reading _oldToNew = new(before, after, isFromLock: true), _newToOld = new(after, before);
 
-    /// <summary>Whether anything differs.</summary>
-    public bool Differs => _oldToNew.Differs || _newToOld.Differs;
-
     public IEnumerable<LockChange> Compare(LockType from, LockType to)
     {
         _oldToNew.Compare(from, to);
@@ -28,6 +25,16 @@ internal sealed class ValueComparison(LockModel before, LockModel after, LockPos
         _newToOld.Compare(to, from);
         return Changes();
     }
+
+    /// <summary>What differs, once it was compared and found to break nobody.</summary>
+    public IEnumerable<LockChange> Harmless() => _oldToNew.Differences.Select(difference =>
+        new LockChange(At(difference.ReadType, difference.Member), subject, $"has changed in a way that old and new builds both understand: {difference.Text}")
+        {
+            // However one comes to a type, a change of it is one.
+            Key = difference.ReadType is { } type && difference.Path.Length > 0
+                ? $"{position.Name} {type} {difference.Text.Replace(difference.Path, difference.Path.Substring(difference.Path.LastIndexOf('.') + 1))}"
+                : $"{position.Name} {subject} {difference.Text}",
+        });
 
     private IEnumerable<LockChange> Changes()
     {
@@ -56,16 +63,18 @@ internal sealed class ValueComparison(LockModel before, LockModel after, LockPos
         string? type = oldToNew is not null ? oldToNew.ReadType : newToOld!.WrittenType;
         string? oldName = oldToNew is not null ? oldToNew.RenamedFrom : newToOld!.RenamedFrom is null ? null : newToOld.Member;
         string? member = oldToNew is not null ? oldToNew.Member : newToOld!.RenamedFrom ?? newToOld.Member;
-        LockPlace at = place with { Type = type, Member = type is null ? null : member, Parameter = type is null ? member : null };
-        string? first = oldToNew is null ? position.FirstIfNewToOld : newToOld is null ? position.FirstIfOldToNew : null;
-        string accept = first is null ? $"accept the break with {LockUpdate.Command}" : $"roll out {first} and accept it with {LockUpdate.Command}";
-        return new(at, subject, string.Join("; ", outcomes))
+        string what = $"{type ?? subject} {told.Kind} {(type is null ? told.Path : member)}";
+        return new(At(type, member), subject, string.Join("; ", outcomes))
         {
-            Advice = $"{Advice(told, type, oldName, oldToNew is not null)}, or {accept}",
+            Advice = Advice(told, type, oldName, oldToNew is not null),
+            SafeOrder = oldToNew is null ? position.FirstIfNewToOld : newToOld is null ? position.FirstIfOldToNew : null,
             OldName = oldName,
-            Key = $"{position.Name} {type ?? subject} {told.Kind} {(type is null ? told.Path : member)}",
+            Key = $"{position.Name} {what}",
+            Cause = what,
         };
     }
+
+    private LockPlace At(string? type, string? member) => place with { Type = type, Member = type is null ? null : member, Parameter = type is null ? member : null };
 
     private static string Outcome(LockOutcome outcome, ReadingProblem problem) => problem.IsSilent ? outcome.Misread : outcome.Refused;
 

@@ -11,8 +11,10 @@ internal static class HostingIds
     public const string NotServedHere = "BUS4009";
     public const string DuplicateListener = "BUS4010";
     public const string ServedElsewhere = "BUS4012";
-    public const string ListenerOption = "BUS4013";
+    public const string Option = "BUS4013";
     public const string UnreadableSchedule = "BUS4014";
     public const string CannotBeMade = "BUS4015";
     public const string UnknownUrl = "BUS4016";
+    public const string InterceptsNothing = "BUS4017";
+    public const string TwoUrls = "BUS4018";
 }

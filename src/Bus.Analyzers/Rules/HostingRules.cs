@@ -96,14 +96,14 @@ internal static class HostingRules
         "Each assembly records what its code serves. Whether both lines run in one process cannot be told from here; where they do, the host does not start.",
         HelpLinks.Of(HostingIds.ServedElsewhere), WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>0: the option, 1: its value, 2: the range.</summary>
-    public static readonly DiagnosticDescriptor ListenerOption = new(
-        HostingIds.ListenerOption,
-        "A listener's options are within their ranges",
-        "{0} is {1}, and the host would refuse to start. Set it to {2}.",
+    /// <summary>0: the option, 1: what is wrong with its value, and what to write.</summary>
+    public static readonly DiagnosticDescriptor Option = new(
+        HostingIds.Option,
+        "Options are within their ranges",
+        "This is refused when the program runs: {0} {1}",
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Options are checked when the host starts. What is written as a constant can be checked before.",
-        HelpLinks.Of(HostingIds.ListenerOption));
+        "Options are checked when a bus connects or a host starts. What is written as a constant, or as a time that is made of constants, can be checked before.",
+        HelpLinks.Of(HostingIds.Option));
 
     /// <summary>0: what is wrong, with the expression.</summary>
     public static readonly DiagnosticDescriptor UnreadableSchedule = new(
@@ -131,4 +131,22 @@ internal static class HostingRules
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "The scheme of the URL chooses the transport, of those that the program references. What an operator sets goes before what is written here, and is checked at the start.",
         HelpLinks.Of(HostingIds.UnknownUrl));
+
+    /// <summary>0: the class.</summary>
+    public static readonly DiagnosticDescriptor InterceptsNothing = new(
+        HostingIds.InterceptsNothing,
+        "An interceptor intercepts something",
+        "'{0}' intercepts nothing, so the bus refuses it. Implement ICallInterceptor, IServeInterceptor, IFireInterceptor or IHandleInterceptor.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "The list of interceptors takes any object, since one class may stand around calls, services, fires and handlers. A bus that holds one of none of the four does not connect.",
+        HelpLinks.Of(HostingIds.InterceptsNothing));
+
+    /// <summary>0: the first URL, without secrets.</summary>
+    public static readonly DiagnosticDescriptor TwoUrls = new(
+        HostingIds.TwoUrls,
+        "A bus has one URL",
+        "This bus is connected to '{0}' by a line above, so the host would refuse to start. Leave one URL, or add a second bus: AddBus(\"name\", …).",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "Each module of a program may add to the bus, and may say where it is; all have to say the same. An operator's URL does not decide between them.",
+        HelpLinks.Of(HostingIds.TwoUrls));
 }

@@ -12,11 +12,11 @@ internal sealed record BusAddress(Uri? Url, IBusTransportFactory Factory)
     public static BusAddress Private { get; } = new(null, new InProcessTransportFactory());
 
     /// <summary>The URL as it was set, secrets and all.</summary>
-    public string FullText => Url?.OriginalString ?? InProcessTransportFactory.PrivateUrl;
+    public string FullText => Url?.OriginalString ?? InProcessUrl.Private;
 
     /// <summary>The URL without user and password, for messages.</summary>
     public string Text { get; } = Url is null
-        ? InProcessTransportFactory.PrivateUrl
+        ? InProcessUrl.Private
         : $"{Url.Scheme}://{Url.GetComponents(UriComponents.HostAndPort, UriFormat.UriEscaped)}";
 
     /// <summary>What a URL names.</summary>
@@ -25,7 +25,7 @@ internal sealed record BusAddress(Uri? Url, IBusTransportFactory Factory)
     /// <exception cref="BusConfigurationException">It is no URL, or no transport knows its scheme.</exception>
     public static BusAddress Of(string url, string source)
     {
-        if (url == InProcessTransportFactory.PrivateUrl) return Private;
+        if (url == InProcessUrl.Private) return Private;
         Uri parsed = Parse(url, source);
         return new BusAddress(parsed, BusTransports.Find(parsed, source));
     }
@@ -37,14 +37,7 @@ internal sealed record BusAddress(Uri? Url, IBusTransportFactory Factory)
             ? Of(url, $"The environment variable {BusSettings.UrlVariable}")
             : Private;
 
-    /// <summary>A text that may be a URL, without user and password.</summary>
-    public static string WithoutSecrets(string url)
-    {
-        int at = url.LastIndexOf('@'), slashes = url.IndexOf("://", StringComparison.Ordinal);
-        return at < 0 ? url : $"{(slashes >= 0 && slashes < at ? url[..(slashes + 3)] : "")}…{url[at..]}";
-    }
-
     public static Uri Parse(string url, string source) => Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)
         ? parsed
-        : throw new BusConfigurationException($"{source} is '{WithoutSecrets(url)}', which is not a URL. Write something like inproc://name or redis://host:6379{(url.Contains('@') ? ", with @ / # ? and : in passwords as %40 %2F %23 %3F and %3A" : "")}.");
+        : throw new BusConfigurationException($"{source} is '{UrlText.WithoutSecrets(url)}', which is not a URL. Write something like inproc://name or redis://host:6379{(url.Contains('@') ? ", with @ / # ? and : in passwords as %40 %2F %23 %3F and %3A" : "")}.");
 }

@@ -17,9 +17,9 @@ internal sealed class BusSettings
 
     public BusSettings(BusOptions options)
     {
-        Service = Name(
+        Service = NamePlaceholders.Fill(
             options.Service ?? Environment.GetEnvironmentVariable(ServiceVariable) ?? AppDomain.CurrentDomain.FriendlyName, $"BusOptions.{nameof(BusOptions.Service)}", isShared: true);
-        Process = Name(options.Process ?? DefaultProcess, $"BusOptions.{nameof(BusOptions.Process)}", isShared: false);
+        Process = NamePlaceholders.Fill(options.Process ?? DefaultProcess, $"BusOptions.{nameof(BusOptions.Process)}", isShared: false);
         _timeout = options.Timeout;
         foreach ((string api, ApiOptions apiOptions) in options.Apis)
             if (!_apis.TryAdd(api, apiOptions.Copy()))
@@ -70,15 +70,6 @@ internal sealed class BusSettings
     public IHandleInterceptor[] HandleInterceptors { get; } = [];
 
     public TimeSpan TimeoutOf(string api) => _apis.TryGetValue(api, out ApiOptions? options) && options.Timeout is { } timeout ? timeout : _timeout;
-
-    /// <summary>A name with its placeholders filled.</summary>
-    /// <param name="name">The name as it was set.</param>
-    /// <param name="source">Where it was set, for messages.</param>
-    /// <param name="isShared">Whether all workers of the service must have the same.</param>
-    /// <exception cref="BusConfigurationException">It is empty, or a placeholder does not fit.</exception>
-    public static string Name(string name, string source, bool isShared) => string.IsNullOrWhiteSpace(name)
-        ? throw new BusConfigurationException($"{source} is empty. Give it a name, or leave it out for the default.")
-        : NamePlaceholders.Fill(name, source, isShared);
 
     private static bool IsDevelopment()
         => string.Equals(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -17,37 +18,29 @@ internal static class NamePlaceholders
     /// <summary>The name with every placeholder filled.</summary>
     /// <param name="name">The name as it was set.</param>
     /// <param name="source">Where it was set, for messages.</param>
-    /// <param name="isShared">
-    /// Whether all workers must have the same name: then what differs with each start is refused, for consumer groups would be abandoned.
-    /// </param>
-    /// <exception cref="BusConfigurationException">A placeholder is unknown, unfinished, or not allowed here.</exception>
+    /// <param name="isShared">Whether all workers must have the same name.</param>
+    /// <exception cref="BusConfigurationException">It is empty, or a placeholder is unknown, unfinished, or not allowed here.</exception>
     public static string Fill(string name, string source, bool isShared)
     {
+        if (NameText.ProblemOf(name, isShared) is { } problem) throw new BusConfigurationException($"{source} {problem}");
         StringBuilder filled = new();
         int position = 0;
         while (name.IndexOf('{', position) is var open and >= 0)
         {
             int close = name.IndexOf('}', open);
-            if (close < 0) throw new BusConfigurationException($"{source} is '{name}', which opens a placeholder and does not close it. Write '}}' behind it.");
-            string placeholder = name[(open + 1)..close];
-            if (isShared && placeholder is ("pid" or "random4" or "friendly"))
-                throw new BusConfigurationException(
-                    $"{source} is '{name}', but {{{placeholder}}} is another one at each start: its consumer groups, and the events in them, would be abandoned each " +
-                    "time. Use a fixed name, and {" + placeholder + "} in the process's name only.");
-            filled.Append(name, position, open - position).Append(Value(placeholder, name, source));
+            filled.Append(name, position, open - position).Append(Value(name[(open + 1)..close]));
             position = close + 1;
         }
         return filled.Append(name, position, name.Length - position).ToString();
     }
 
-    private static string Value(string placeholder, string name, string source) => placeholder switch
+    private static string Value(string placeholder) => placeholder switch
     {
         "hostname" => Environment.MachineName,
         "pid" => Environment.ProcessId.ToString(CultureInfo.InvariantCulture),
         "random4" => new string(Random.Shared.GetItems<char>(Letters, 4)),
         "friendly" => $"{OneOf(Adjectives)}-{OneOf(Animals)}",
-        _ => throw new BusConfigurationException(
-            $"{source} is '{name}', which has an unknown placeholder '{{{placeholder}}}'. There are {{hostname}}, {{pid}}, {{random4}} and {{friendly}}."),
+        _ => throw new UnreachableException($"A placeholder '{{{placeholder}}}' passed the check of names."),
     };
 
     private static string OneOf(string[] words) => words[Random.Shared.Next(words.Length)];

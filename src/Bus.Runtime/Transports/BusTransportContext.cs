@@ -24,7 +24,7 @@ public sealed class BusTransportContext
     [AllowNull]
     public required Uri Url
     {
-        get => _url ??= new Uri(InProcessTransportFactory.PrivateUrl);
+        get => _url ??= new Uri(InProcessUrl.Private);
         init => _url = value;
     }
 

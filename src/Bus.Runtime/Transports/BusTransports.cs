@@ -14,7 +14,7 @@ public static class BusTransports
 
     private static readonly ConcurrentDictionary<string, Registration> Registrations = new(StringComparer.OrdinalIgnoreCase)
     {
-        [InProcessTransportFactory.Scheme] = new(typeof(InProcessTransportFactory), static () => new InProcessTransportFactory()),
+        [InProcessUrl.Scheme] = new(typeof(InProcessTransportFactory), static () => new InProcessTransportFactory()),
     };
 
     /// <summary>Registers the factory of a scheme. Registering the same one again changes nothing.</summary>

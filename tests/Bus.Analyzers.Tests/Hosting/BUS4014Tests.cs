@@ -14,7 +14,11 @@ public sealed class BUS4014Tests : RuleTests
                 .Schedule([|Nightly|], (b, token) => ValueTask.CompletedTask)
                 .Schedule([|"@nightly"|], (b, token) => Task.CompletedTask)
                 .Every([|TimeSpan.Zero|], (b, token) => ValueTask.CompletedTask)
-                .Every([|TimeSpan.FromSeconds(-1)|], (b, token) => ValueTask.CompletedTask);
+                .Every([|TimeSpan.FromSeconds(-1)|], (b, token) => ValueTask.CompletedTask)
+                .Every([|TimeSpan.FromDays(4000)|], (b, token) => ValueTask.CompletedTask)
+                .Every(TimeSpan.FromMinutes(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { [|Jitter = TimeSpan.FromSeconds(60)|] })
+                .Every(TimeSpan.FromMinutes(1), (b, token) => Task.CompletedTask, new() { RunAtOnce = true, [|TimeZone = TimeZoneInfo.Local|] })
+                .Schedule([|"0 3 30 2 *"|], (b, token) => Task.CompletedTask);
         }
         """,
     ];
@@ -30,6 +34,11 @@ public sealed class BUS4014Tests : RuleTests
                 .Schedule("@daily", (b, token) => Task.CompletedTask)
                 .Every(TimeSpan.FromSeconds(1), (b, token) => ValueTask.CompletedTask)
                 .Every(TimeSpan.FromSeconds(cron.Length), (b, token) => ValueTask.CompletedTask)
+                .Every(TimeSpan.FromMinutes(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { Jitter = TimeSpan.FromSeconds(59), TimeZone = TimeZoneInfo.Utc })
+                .Every(TimeSpan.FromDays(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { Jitter = TimeSpan.FromHours(cron.Length) })
+                .Schedule("0 3 29 2 *", (b, token) => Task.CompletedTask, new() { TimeZone = TimeZoneInfo.Local })
+                .Schedule("0 3 30 2 MON", (b, token) => Task.CompletedTask)
+                .Schedule("0 3 30,L 2 *", (b, token) => Task.CompletedTask)
                 .Schedule(cron, (b, token) => Task.CompletedTask);
         }
         """,

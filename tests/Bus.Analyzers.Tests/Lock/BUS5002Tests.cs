@@ -14,7 +14,7 @@ public sealed class BUS5002Tests : RuleTests
 
     protected override IEnumerable<string> Violations =>
     [
-        Before.Replace("LoginAsync(string user", "[|LoginAsync|](string user, int? age = null", StringComparison.Ordinal),
+        Before.Replace("LoginAsync(string user", "LoginAsync(string user, int? [|age|] = null", StringComparison.Ordinal),
         Before.Replace("    ValueTask Login", "    ValueTask [|PingAsync|](CancellationToken cancellationToken = default);\n    ValueTask Login", StringComparison.Ordinal),
         Before + "\n[BusApi] public partial interface [|IClockApi|] { ValueTask<long> NowAsync(CancellationToken cancellationToken = default); }",
     ];

@@ -100,7 +100,7 @@ public sealed class BUS3004Tests : RuleTests
                 // A test of what fails.
                 static Task ExpectFailureAsync(Func<Task> act) => act();
 
-                Task BadUrlAsync() => ExpectFailureAsync(async () => await BusClient.ConnectAsync("inproc://nowhere?odd=1"));
+                Task BadUrlAsync(string url) => ExpectFailureAsync(async () => await BusClient.ConnectAsync(url));
             }
             """),
         With("""

@@ -76,7 +76,7 @@ internal sealed class BusConfiguration
     private void Name(string name, bool isShared, Action<string> set)
     {
         if (_settings.Find(name) is not { } found) return;
-        if (_problems.Try(() => BusSettings.Name(found.Value, found.Source, isShared)) is { } value) set(value);
+        if (_problems.Try(() => NamePlaceholders.Fill(found.Value, found.Source, isShared)) is { } value) set(value);
     }
 
     private void Time(string name, Action<TimeSpan> set)

@@ -76,7 +76,7 @@ internal sealed class WorkerSettings
     {
         string[] urls = [.. registration.Urls.OfType<string>().Distinct(StringComparer.Ordinal)];
         if (urls.Length > 1)
-            problems.Add($"The program connects one bus to {string.Join(" and to ", urls.Select(BusAddress.WithoutSecrets))}. Name one URL, or add a second bus: AddBus(\"name\", …).");
+            problems.Add($"The program connects one bus to {string.Join(" and to ", urls.Select(UrlText.WithoutSecrets))}. Name one URL, or add a second bus: AddBus(\"name\", …).");
         if (configuration.Url is { } set) return BusAddress.Of(set.Value, set.Source);
         return urls is [{ } url, ..] ? BusAddress.Of(url, "The URL that Connect was given") : BusAddress.Private;
     }

@@ -17,7 +17,7 @@ internal sealed class InProcessHub(string name, string query)
 
     public string Name => name;
 
-    public string Url { get; } = $"{InProcessTransportFactory.Scheme}://{name}{query}";
+    public string Url { get; } = $"{InProcessUrl.Scheme}://{name}{query}";
 
     public void Add(InProcessService service)
     {

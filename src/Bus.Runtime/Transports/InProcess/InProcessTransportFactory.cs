@@ -8,10 +8,6 @@ namespace Bus.Transports.InProcess;
 /// </summary>
 public sealed class InProcessTransportFactory : IBusTransportFactory
 {
-    internal const string Scheme = "inproc", PrivateUrl = "inproc://";
-
-    private const string JsonWire = "?wire=json";
-
     /// <inheritdoc/>
     public ValueTask<IBusTransport> ConnectAsync(BusTransportContext context, CancellationToken cancellationToken)
     {
@@ -19,13 +15,8 @@ public sealed class InProcessTransportFactory : IBusTransportFactory
         cancellationToken.ThrowIfCancellationRequested();
         if (context.IsPrivate) return new(new InProcessTransport(new InProcessHub("", ""), context));
         Uri url = context.Url;
-        string query = url.Query;
-        string text = url.OriginalString[..(url.OriginalString.Length - query.Length)].TrimEnd('/');
-        if (!text.Equals($"{Scheme}://{url.Host}".TrimEnd('/'), StringComparison.OrdinalIgnoreCase) || query is not ("" or JsonWire))
-            throw new BusConfigurationException(
-                $"'{url.OriginalString}' is not an in-process URL. Write inproc:// for a private bus or inproc://name for one shared by name; " +
-                $"behind either, {JsonWire} sends every message through bytes.");
-        InProcessTransport transport = new(InProcessHubs.Join(url.Host, query), context);
-        return new(query.Length == 0 ? transport : new WireTransport(transport));
+        if (!InProcessUrl.IsWellFormed(url)) throw new BusConfigurationException($"'{url.OriginalString}' is not an in-process URL. Write {InProcessUrl.Forms}.");
+        InProcessTransport transport = new(InProcessHubs.Join(url.Host, url.Query), context);
+        return new(url.Query.Length == 0 ? transport : new WireTransport(transport));
     }
 }
