@@ -34,6 +34,7 @@ internal static class WholeFile
     /// <summary>Puts the file there as a whole: no other build may see half of it.</summary>
     private static void Put(string file, string text)
     {
+        if (Path.GetDirectoryName(file) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
         string complete = $"{file}.{Guid.NewGuid():N}.tmp";
         File.WriteAllText(complete, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         try

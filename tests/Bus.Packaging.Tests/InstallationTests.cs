@@ -56,11 +56,11 @@ public sealed class InstallationTests
         const string Contract = "using Bus;\n[BusApi] public partial interface ILockedApi { ValueTask<int> CountAsync(string text, CancellationToken cancellationToken = default); }\n";
         UserFolder folder = new();
         folder.Write("Contracts.csproj", Project("Bus.Runtime", "Library")
-            .Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;net9.0</TargetFrameworks><BusContractLock>true</BusContractLock>", StringComparison.Ordinal));
+            .Replace("<TargetFramework>net10.0</TargetFramework>", "<TargetFrameworks>net10.0;net9.0</TargetFrameworks><BusContractLock>true</BusContractLock><BusLockFile>locks/v2.bus.lock.json</BusLockFile>", StringComparison.Ordinal));
         folder.Write("ILockedApi.cs", Contract);
         (int exitCode, string output) = await folder.DotnetAsync("build", "-p:BusUpdateLock=true", "--nologo");
         Assert.That(exitCode, Is.Zero, output);
-        Assert.That(folder.Read("bus.lock.json"), Does.Contain("\"text\": \"string\""));
+        Assert.That(folder.Read("locks/v2.bus.lock.json"), Does.Contain("\"text\": \"string\""));
 
         (exitCode, output) = await folder.DotnetAsync("build", "--no-restore", "--nologo");
         Assert.That(exitCode, Is.Zero, output);
@@ -70,6 +70,35 @@ public sealed class InstallationTests
         (exitCode, output) = await folder.DotnetAsync("build", "--no-restore", "--nologo");
         Assert.That(exitCode, Is.Not.Zero, output);
         Assert.That(output, Does.Contain("error BUS5001: 'locked.count'"));
+    }
+
+    /// <summary>Programs of one file stand side by side, each with contracts of its own.</summary>
+    [Test]
+    public async Task ContractLock_IsEachFileBasedProgramsOwn()
+    {
+        UserFolder folder = new();
+        folder.Write("orders.cs", Program("int"));
+        folder.Write("prices.cs", Program("string"));
+        foreach (string program in new[] { "orders.cs", "prices.cs" })
+        {
+            (int exitCode, string output) = await folder.DotnetAsync("build", program, "-p:BusUpdateLock=true", "--nologo");
+            Assert.That(exitCode, Is.Zero, output);
+        }
+        Assert.That(folder.Read("orders.bus.lock.json"), Does.Contain("\"value\": \"int32\""));
+        Assert.That(folder.Read("prices.bus.lock.json"), Does.Contain("\"value\": \"string\""));
+
+        folder.Write("prices.cs", Program("int"));
+        (int broken, string told) = await folder.DotnetAsync("build", "prices.cs", "--nologo");
+        Assert.That(broken, Is.Not.Zero, told);
+        Assert.That(told, Does.Contain("error BUS5001: 'locked.count'"));
+
+        static string Program(string type) => $"""
+            #:package Bus.Runtime@{Feed.Version}
+            #:property BusContractLock=true
+            using Bus;
+            await Task.Yield();
+            [BusApi] public partial interface ILockedApi {'{'} ValueTask<int> CountAsync({type} value, CancellationToken cancellationToken = default); {'}'}
+            """;
     }
 
     [TestCaseSource(nameof(Packages))]
