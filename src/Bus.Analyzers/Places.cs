@@ -12,9 +12,12 @@ internal static class Places
     public static Location? PlaceInSource(this ISymbol symbol)
     {
         foreach (Location location in symbol.Locations)
-            if (location is { IsInSource: true, SourceTree.FilePath: { } path } && !path.EndsWith(GeneratedSuffix, StringComparison.OrdinalIgnoreCase)) return location;
+            if (location.SourceTree is { } tree && !tree.IsGenerated()) return location;
         return null;
     }
+
+    /// <summary>Whether a generator wrote it.</summary>
+    public static bool IsGenerated(this SyntaxTree tree) => tree.FilePath.EndsWith(GeneratedSuffix, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of a contract where it carries its attribute.</summary>
     public static Location Place(this INamedTypeSymbol contract)

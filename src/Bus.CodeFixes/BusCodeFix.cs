@@ -15,7 +15,8 @@ public abstract class BusCodeFix : CodeFixProvider
     /// <param name="diagnostic">What it mends.</param>
     /// <param name="title">What it does, in the imperative.</param>
     /// <param name="change">Makes the new root.</param>
-    private protected static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, Func<SyntaxNode, SyntaxNode> change)
+    /// <param name="key">Tells it from other changes that are offered; null where there is one.</param>
+    private protected static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, Func<SyntaxNode, SyntaxNode> change, string? key = null)
         => context.RegisterCodeFix(
             CodeAction.Create(
                 title,
@@ -24,6 +25,6 @@ public abstract class BusCodeFix : CodeFixProvider
                     SyntaxNode root = (await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
                     return context.Document.WithSyntaxRoot(change(root));
                 },
-                equivalenceKey: diagnostic.Id),
+                key ?? diagnostic.Id),
             diagnostic);
 }

@@ -10,24 +10,17 @@ namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Gives a contract a name of its own on the bus: its namespace's before the one it has.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ApiNameFix : BusCodeFix
+public sealed class ApiNameFix : NodeFix<InterfaceDeclarationSyntax>
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.DuplicateApi];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, InterfaceDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InterfaceDeclarationSyntax>() is not { } declaration) continue;
-            if (model.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } contract) continue;
-            if (BusApiAttributes.Of(declaration) is not { } attribute) continue;
-            string name = $"{WireNames.SnakeCase(Owner(contract))}.{WireNames.OfApi(contract)}";
-            Offer(context, diagnostic, $"Name it '{name}' on the bus", root => root.ReplaceNode(attribute, BusApiAttributes.Named(attribute, name)));
-        }
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return null;
+        if (model.GetDeclaredSymbol(node, cancellationToken) is not { } contract || BusApiAttributes.Of(node) is not { } attribute) return null;
+        string name = $"{WireNames.SnakeCase(Owner(contract))}.{WireNames.OfApi(contract)}";
+        return NodeChange.Replace($"Name it '{name}' on the bus", attribute, BusApiAttributes.Named(attribute, name));
     }
 
     /// <summary>The innermost namespace that has a name, or the assembly's last one.</summary>

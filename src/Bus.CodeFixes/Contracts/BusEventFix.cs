@@ -10,24 +10,19 @@ namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Turns a C# event, and an event that could be set, into an event of the bus.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class BusEventFix : BusCodeFix
+public sealed class BusEventFix : NodeFix<MemberDeclarationSyntax>
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnsupportedMember];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MemberDeclarationSyntax node, CancellationToken cancellationToken) => new(node switch
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            MemberDeclarationSyntax? member = root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MemberDeclarationSyntax>();
-            if (member is EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: var handler } } && Bare(handler) is GenericNameSyntax { TypeArgumentList.Arguments: [var payload] })
-                Offer(context, diagnostic, $"Make it a 'BusEvent<{payload}>'", root => root.ReplaceNode(member, Event(payload, name).WithTriviaFrom(member)));
-            else if (member is PropertyDeclarationSyntax { AccessorList: { } accessors, Type: GenericNameSyntax { Identifier.Text: "BusEvent" } } && accessors.Accessors.Any(IsSetter))
-                Offer(context, diagnostic, "Remove the setter", root => root.ReplaceNode(accessors, GetOnly.WithTriviaFrom(accessors)));
-        }
-    }
+        EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: var handler } } when Bare(handler) is GenericNameSyntax { TypeArgumentList.Arguments: [var payload] }
+            => NodeChange.Replace($"Make it a 'BusEvent<{payload}>'", node, Event(payload, name).WithTriviaFrom(node)),
+        PropertyDeclarationSyntax { AccessorList: { } accessors, Type: GenericNameSyntax { Identifier.Text: "BusEvent" } } when accessors.Accessors.Any(IsSetter)
+            => NodeChange.Replace("Remove the setter", accessors, GetOnly.WithTriviaFrom(accessors)),
+        _ => null,
+    });
 
     private static TypeSyntax Bare(TypeSyntax type) => type is NullableTypeSyntax nullable ? nullable.ElementType : type;
 

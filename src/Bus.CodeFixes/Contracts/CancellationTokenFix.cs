@@ -10,28 +10,22 @@ namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Ends an RPC's parameters with a <c>CancellationToken</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CancellationTokenFix : BusCodeFix
+public sealed class CancellationTokenFix : NodeFix<MethodDeclarationSyntax>
 {
     private const string Added = "CancellationToken cancellationToken = default";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CancellationToken];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method) continue;
-            ParameterSyntax? token = method.ParameterList.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
-            // Nothing may stand behind a parameter array, a name is the author's to give, and comments do not move along.
-            if (method.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))) continue;
-            if (token is null ? method.ParameterList.Parameters.Any(static parameter => parameter.Identifier.Text == "cancellationToken") : Comments.In(method.ParameterList)) continue;
-            if (await Implementations.AreThereAsync(context, method).ConfigureAwait(false)) continue;
-            Offer(context, diagnostic, token is null ? "Add a CancellationToken" : $"Move '{token.Identifier.Text}' to the end",
-                root => root.ReplaceNode(method.ParameterList, With(method.ParameterList, token)));
-        }
+        ParameterListSyntax list = node.ParameterList;
+        ParameterSyntax? token = list.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
+        // Nothing may stand behind a parameter array, a name is the author's to give, and comments do not move along.
+        if (list.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))) return null;
+        if (token is null ? list.Parameters.Any(static parameter => parameter.Identifier.Text == "cancellationToken") : Comments.In(list)) return null;
+        if (await Implementations.AreThereAsync(document, node, cancellationToken).ConfigureAwait(false)) return null;
+        return NodeChange.Replace(token is null ? "Add a CancellationToken" : $"Move '{token.Identifier.Text}' to the end", list, With(list, token));
     }
 
     private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax? token)

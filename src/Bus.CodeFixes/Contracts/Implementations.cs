@@ -1,5 +1,5 @@
+using Bus.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
 
@@ -9,11 +9,11 @@ namespace Bus.CodeFixes.Contracts;
 internal static class Implementations
 {
     /// <summary>Whether code of the user's implements the method. The proxy that is generated follows by itself.</summary>
-    public static async Task<bool> AreThereAsync(CodeFixContext context, MethodDeclarationSyntax method)
+    public static async Task<bool> AreThereAsync(Document document, MethodDeclarationSyntax method, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model) return false;
-        if (model.GetDeclaredSymbol(method, context.CancellationToken) is not { } symbol) return false;
-        IEnumerable<ISymbol> found = await SymbolFinder.FindImplementationsAsync(symbol, context.Document.Project.Solution, cancellationToken: context.CancellationToken).ConfigureAwait(false);
-        return found.Any(static one => one.Locations.Any(static place => place is { IsInSource: true, SourceTree.FilePath: { } path } && !path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)));
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return false;
+        if (model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol) return false;
+        IEnumerable<ISymbol> found = await SymbolFinder.FindImplementationsAsync(symbol, document.Project.Solution, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return found.Any(static one => one.PlaceInSource() is not null);
     }
 }

@@ -12,23 +12,17 @@ namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Declares a type partial, with all that it is nested in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class MakePartialFix : BusCodeFix
+public sealed class MakePartialFix : NodeFix<TypeDeclarationSyntax>
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.NotPartial, RuleIds.CannotListen, HostingIds.LacksEvents];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, TypeDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Id == RuleIds.CannotListen && diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.NotPartial) continue;
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration) continue;
-            Offer(context, diagnostic, $"Make '{declaration.Identifier.Text}' partial", root => root.ReplaceNodes(
-                declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
-                static (_, type) => MadePartial(type)));
-        }
+        if (diagnostic.Id == RuleIds.CannotListen && diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.NotPartial) return default;
+        return new(new NodeChange($"Make '{node.Identifier.Text}' partial", root => root.ReplaceNodes(
+            node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
+            static (_, type) => MadePartial(type))));
     }
 
     internal static TypeDeclarationSyntax MadePartial(TypeDeclarationSyntax type)

@@ -12,23 +12,17 @@ namespace Bus.CodeFixes.Hosting;
 
 /// <summary>Writes <c>bus.Api&lt;IAuthApi&gt;()</c> for an extension property that the language's version does not know.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class ApiOfContractFix : BusCodeFix
+public sealed class ApiOfContractFix : NodeFix<MemberAccessExpressionSyntax>
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [HostingIds.OldLanguage];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MemberAccessExpressionSyntax node, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Properties.GetValueOrDefault(EnvironmentAnalyzer.ContractKey) is not { } contract) continue;
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MemberAccessExpressionSyntax>() is not { } access) continue;
-            TypeSyntax type = SyntaxFactory.ParseTypeName(contract).WithAdditionalAnnotations(Simplifier.Annotation);
-            GenericNameSyntax name = SyntaxFactory.GenericName(SyntaxFactory.Identifier("Api"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(type)));
-            ExpressionSyntax call = SyntaxFactory.InvocationExpression(access.WithName(name).WithoutTrailingTrivia()).WithTriviaFrom(access);
-            Offer(context, diagnostic, "Use 'Api<…>()'", root => root.ReplaceNode(access, call));
-        }
+        if (diagnostic.Properties.GetValueOrDefault(EnvironmentAnalyzer.ContractKey) is not { } contract) return default;
+        TypeSyntax type = SyntaxFactory.ParseTypeName(contract).WithAdditionalAnnotations(Simplifier.Annotation);
+        GenericNameSyntax name = SyntaxFactory.GenericName(SyntaxFactory.Identifier("Api"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(type)));
+        ExpressionSyntax call = SyntaxFactory.InvocationExpression(node.WithName(name).WithoutTrailingTrivia()).WithTriviaFrom(node);
+        return new(NodeChange.Replace("Use 'Api<…>()'", node, call));
     }
 }

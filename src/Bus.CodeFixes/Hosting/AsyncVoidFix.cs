@@ -11,20 +11,14 @@ namespace Bus.CodeFixes.Hosting;
 
 /// <summary>Makes an <c>async void</c> listener return a task, which the bus waits for.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class AsyncVoidFix : BusCodeFix
+public sealed class AsyncVoidFix : NodeFix<MethodDeclarationSyntax>
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CannotListen];
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.AsyncVoid) continue;
-            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } method) continue;
-            Offer(context, diagnostic, "Return 'ValueTask'", root => root.ReplaceNode(method.ReturnType, SyntaxFactory.IdentifierName("ValueTask").WithTriviaFrom(method.ReturnType)));
-        }
+        if (diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.AsyncVoid) return default;
+        return new(NodeChange.Replace("Return 'ValueTask'", node.ReturnType, SyntaxFactory.IdentifierName("ValueTask").WithTriviaFrom(node.ReturnType)));
     }
 }

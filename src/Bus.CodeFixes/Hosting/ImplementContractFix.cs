@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Bus.CodeFixes.Contracts;
+using Bus.Analyzers;
 using Bus.Analyzers.Rules;
 using Bus.Analyzers.Usage;
+using Bus.CodeFixes.Contracts;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -38,7 +39,7 @@ public sealed class ImplementContractFix : BusCodeFix
     }
 
     private static TypeDeclarationSyntax? DeclarationOf(INamedTypeSymbol service, CancellationToken cancellationToken) => service.DeclaringSyntaxReferences
-        .Where(static reference => !reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase))
+        .Where(static reference => !reference.SyntaxTree.IsGenerated())
         .Select(reference => reference.GetSyntax(cancellationToken)).OfType<TypeDeclarationSyntax>().FirstOrDefault();
 
     private static async Task<Document> ImplementAsync(Document document, TypeDeclarationSyntax declaration, INamedTypeSymbol contract, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Composition;
 using System.Globalization;
 using Bus.Analyzers.Payloads;
 using Bus.Generators.Emitting;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -28,7 +29,7 @@ public sealed class AddDerivedTypesFix : TextCodeFix
         foreach (string id in ids.Split('|'))
             if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, model.Compilation) is INamedTypeSymbol derived)
                 attributes.Add($"{Attribute}(typeof({derived.ToMinimalDisplayString(model, declaration.SpanStart)}), {JsonText.Quote(FreeName(derived, taken))})");
-        if (attributes.Count > 0) yield return new($"Name the derived types with [{Attribute}]", Attribute, [.. Attributes.Add(declaration, attributes, model)]);
+        if (attributes.Count > 0) yield return new($"Name the derived types with [{Attribute}]", Attribute, [.. Attributes.AddSerialization(declaration, attributes, model)]);
     }
 
     private static IEnumerable<string> NamesOf(INamedTypeSymbol type) => type.GetAttributes()

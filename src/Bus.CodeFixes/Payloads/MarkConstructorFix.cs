@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Bus.Generators.Parsing.Shapes;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ public sealed class MarkConstructorFix : TextCodeFix
         if (chosen?.DeclaringSyntaxReferences is not [var reference, ..] || reference.SyntaxTree != node.SyntaxTree) yield break;
         // A primary constructor has no line of its own.
         (SyntaxNode marked, string attribute) = reference.GetSyntax() is TypeDeclarationSyntax primary ? ((SyntaxNode)primary, $"method: {Attribute}") : (reference.GetSyntax(), Attribute);
-        yield return new($"Choose '{chosen.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' with [{Attribute}]", Attribute, [.. Attributes.Add(marked, [attribute], model)]);
+        yield return new($"Choose '{chosen.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}' with [{Attribute}]", Attribute, [.. Attributes.AddSerialization(marked, [attribute], model)]);
     }
 
     private static bool Fits(INamedTypeSymbol type, IMethodSymbol constructor, IAssemblySymbol home) => new MemberParser(type, constructor, new ShapeParser(home)).Obstacle is null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using Bus.Generators.Emitting;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -26,7 +27,7 @@ public sealed class NameMemberFix : TextCodeFix
         IEnumerable<TextChange> changes = Attributes.Find(declaration, attribute) switch
         {
             { ArgumentList.Arguments: [var old, ..] } => [new TextChange(old.Span, argument)],
-            null => Attributes.Add(declaration, [$"{attribute}({argument})"], model),
+            null => Attributes.AddSerialization(declaration, [$"{attribute}({argument})"], model),
             _ => [],
         };
         yield return new($"Name it \"{name}\" with [{attribute}]", OfMember, [.. changes]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

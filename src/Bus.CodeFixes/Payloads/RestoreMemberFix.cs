@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -25,7 +26,7 @@ public sealed class RestoreMemberFix : TextCodeFix
         if (declaration is FieldDeclarationSyntax field && Restored(field, model) is { } shown) yield return shown;
         // What is included is not to be ignored.
         if (Attributes.Find(declaration, "JsonInclude") is null)
-            yield return new("Leave it out with [JsonIgnore]", Ignore, [.. Attributes.Add(declaration, ["JsonIgnore"], model)]);
+            yield return new("Leave it out with [JsonIgnore]", Ignore, [.. Attributes.AddSerialization(declaration, ["JsonIgnore"], model)]);
     }
 
     private static TextFix? Restored(PropertyDeclarationSyntax property)
@@ -48,7 +49,7 @@ public sealed class RestoreMemberFix : TextCodeFix
         TextChange[] writable = keyword.RawKind == 0 ? [] : [new(TextSpan.FromBounds(keyword.SpanStart, keyword.GetNextToken().SpanStart), "")];
         if (Attributes.Find(field, "JsonInclude") is not null) return writable.Length == 0 ? null : new("Let it be set", Restore, [.. writable]);
         // A fixed buffer is memory, and no value.
-        return field.Modifiers.Any(SyntaxKind.FixedKeyword) ? null : new("Let it travel with [JsonInclude]", Restore, [.. writable, .. Attributes.Add(field, ["JsonInclude"], model)]);
+        return field.Modifiers.Any(SyntaxKind.FixedKeyword) ? null : new("Let it travel with [JsonInclude]", Restore, [.. writable, .. Attributes.AddSerialization(field, ["JsonInclude"], model)]);
     }
 
     private static TextChange Without(AccessorDeclarationSyntax accessor) => new(TextSpan.FromBounds(accessor.Modifiers.Span.Start, accessor.Keyword.SpanStart), "");

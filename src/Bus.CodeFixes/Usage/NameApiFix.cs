@@ -32,7 +32,7 @@ public sealed class NameApiFix : BusCodeFix
                 string api = contract.ToMinimalDisplayString(model, name.SpanStart);
                 GenericNameSyntax named = SyntaxFactory.GenericName(name.Identifier.WithTrailingTrivia(), SyntaxFactory.TypeArgumentList([SyntaxFactory.ParseTypeName(api)])).WithTriviaFrom(name);
                 // With one contract each there is one way to mend all; of several, one and the same is meant.
-                context.OfferRoot(diagnostic, $"Serve '{api}'", root.ReplaceNode(name, named), contracts.Length == 1 ? diagnostic.Id : $"{diagnostic.Id}:{api}");
+                Offer(context, diagnostic, $"Serve '{api}'", root => root.ReplaceNode(name, named), contracts.Length == 1 ? diagnostic.Id : $"{diagnostic.Id}:{api}");
             }
         }
     }

@@ -55,7 +55,7 @@ public sealed class BUS5001Tests : RuleTests
             Before.Replace("    BusEvent<LoggedIn> LoggedIn {", "    [BusName(\"logged_in\")]\n    BusEvent<LoggedIn> In {", StringComparison.Ordinal)),
         (Before.Replace("[BusApi(\"clock\")]", "[BusApi(\"time\")]", StringComparison.Ordinal), Before),
         (Before.Replace("record Account(int Id", "record Account(int Number", StringComparison.Ordinal),
-            Before.Replace("record Account(int Id", "record Account([property: System.Text.Json.Serialization.JsonPropertyName(\"id\")] int Number", StringComparison.Ordinal)),
+            "using System.Text.Json.Serialization;\n\n" + Before.Replace("record Account(int Id", "record Account([property: JsonPropertyName(\"id\")] int Number", StringComparison.Ordinal)),
         ("using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{ Scarlet }", StringComparison.Ordinal),
             "using System.Text.Json.Serialization;\n\n" + Before.Replace("{ Red }", "{ [JsonStringEnumMemberName(\"red\")] Scarlet }", StringComparison.Ordinal)),
     ];

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Bus.CodeFixes.Payloads;
+namespace Bus.CodeFixes.Text;
 
 /// <summary>Questions to what stands between tokens.</summary>
 internal static class TriviaExtensions

@@ -1,29 +1,41 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Bus.CodeFixes.Payloads;
+namespace Bus.CodeFixes.Text;
 
 /// <summary>Writes attributes on declarations.</summary>
 internal static class Attributes
 {
-    /// <summary>Adds attributes of System.Text.Json's before a declaration: each on a line of its own where the declaration has one, else before it.</summary>
+    /// <summary>Adds attributes of System.Text.Json's, with the using that they need.</summary>
     /// <param name="declaration">The member, the type or the parameter.</param>
     /// <param name="attributes">The attributes without brackets.</param>
     /// <param name="model">The document's model.</param>
-    public static IEnumerable<TextChange> Add(SyntaxNode declaration, IEnumerable<string> attributes, SemanticModel model)
+    public static IEnumerable<TextChange> AddSerialization(SyntaxNode declaration, IEnumerable<string> attributes, SemanticModel model)
+    {
+        yield return Add(declaration, attributes);
+        if (Imports.Of(declaration, model) is { } import) yield return import;
+    }
+
+    /// <summary>Adds attributes before a declaration: each on a line of its own where the declaration has one, else before it.</summary>
+    /// <param name="declaration">The member, the type or the parameter.</param>
+    /// <param name="attributes">The attributes without brackets.</param>
+    public static TextChange Add(SyntaxNode declaration, IEnumerable<string> attributes)
     {
         // A record's parameter has a property of its own.
-        string target = declaration is ParameterSyntax ? "property: " : "";
+        string target = declaration is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } ? "property: " : "";
         int position = declaration.GetFirstToken().SpanStart;
         SourceText text = declaration.SyntaxTree.GetText();
         TextLine line = text.Lines.GetLineFromPosition(position);
         string before = text.ToString(TextSpan.FromBounds(line.Start, position));
         bool isFirst = before.Trim().Length == 0 && declaration is not ParameterSyntax;
         string end = isFirst ? Lines.EndOf(text) + before : " ";
-        yield return new(new(position, 0), string.Concat(attributes.Select(attribute => $"[{target}{attribute}]{end}")));
-        if (Imports.Of(declaration, model) is { } import) yield return import;
+        return new(new(position, 0), string.Concat(attributes.Select(attribute => $"[{target}{attribute}]{end}")));
     }
+
+    /// <summary>A text as an attribute's argument.</summary>
+    public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     /// <summary>The declaration that can carry an attribute, of what a diagnostic points at; or null.</summary>
     public static SyntaxNode? DeclarationAt(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(static one => one switch

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Bus.CodeFixes.Payloads;
+namespace Bus.CodeFixes.Text;
 
 /// <summary>Writes usings.</summary>
 internal static class Imports

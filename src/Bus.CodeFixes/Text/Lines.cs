@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace Bus.CodeFixes.Payloads;
+namespace Bus.CodeFixes.Text;
 
 /// <summary>How a document ends its lines.</summary>
 internal static class Lines

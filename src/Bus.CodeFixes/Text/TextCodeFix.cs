@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Bus.CodeFixes.Payloads;
+namespace Bus.CodeFixes.Text;
 
 /// <summary>A fix that inserts or replaces pieces of text and leaves all else as it is written.</summary>
 public abstract class TextCodeFix : BusCodeFix
