@@ -86,6 +86,21 @@ public sealed class BUS5001Tests : RuleTests
         Assert.That(found.Select(static one => one.ToString()), Has.Some.Contains("and so 1 more"));
     }
 
+    /// <summary>As an argument a wider type wants servers first, as a result clients: together they want what cannot be.</summary>
+    [Test]
+    public async Task OppositeOrders_AreNoOrder()
+    {
+        string wider = Before.Replace("int Id", "long Id", StringComparison.Ordinal);
+        Assert.That(Told(await Around(wider).AnalyzeAsync()), Has.One.Contains("roll out every client before any server"), "a result alone has an order");
+
+        string both = Before.Replace("LogoutAsync(string user", "LogoutAsync(Account account, string user", StringComparison.Ordinal);
+        string[] found = Told(await Locks.Held(both.Replace("int Id", "long Id", StringComparison.Ordinal), Locks.Of(both)).AnalyzeAsync());
+        Assert.That(found, Has.Length.EqualTo(2));
+        Assert.That(found, Has.All.Contains("accept the break with").And.All.Not.Contains("roll out"));
+
+        static string[] Told(IReadOnlyList<Diagnostic> found) => [.. found.Select(static one => one.ToString())];
+    }
+
     [Test]
     public async Task AnUpdatingBuild_ComparesNothing()
     {

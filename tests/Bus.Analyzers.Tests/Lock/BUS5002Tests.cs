@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+
 namespace Bus.Analyzers.Tests.Lock;
 
 public sealed class BUS5002Tests : RuleTests
@@ -27,4 +30,25 @@ public sealed class BUS5002Tests : RuleTests
     ];
 
     private protected override Program Around(string source) => Locks.Held(source, Lock);
+
+    [TestCase("string user", "string user = \"\"", "'user' is optional now")]
+    [TestCase("string user", "string user, DateOnly? born = null", "'born' is new")]
+    [TestCase("string user, DateOnly? born = null", "string user", "'born' is gone")]
+    [TestCase("Account account = null!", "Shorter account = null!", "'account.zip' is gone")]
+    [TestCase("Account account = null!", "Longer account = null!", "'account.country' is new")]
+    [TestCase("Numbered number = default", "int number = 0", "'number' was Numbered and is int32 now")]
+    public async Task Change_IsTold(string before, string after, string told)
+    {
+        const string Types = """
+
+            public sealed record Account(int Id, string? Zip = null);
+            public sealed record Shorter(int Id);
+            public sealed record Longer(int Id, string? Zip = null, string? Country = null);
+            [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonNumberEnumConverter<Numbered>))] public enum Numbered { One = 1 }
+            """;
+        IReadOnlyList<Diagnostic> found = await Locks.Held(Of(after), Locks.Of(Of(before))).AnalyzeAsync();
+        Assert.That(found.Select(static one => $"{one.Id} {one.GetMessage(CultureInfo.InvariantCulture)}"), Has.One.StartsWith("BUS5002").And.One.Contains(told));
+
+        static string Of(string parameters) => Before.Replace("string user", parameters, StringComparison.Ordinal) + Types;
+    }
 }

@@ -55,5 +55,8 @@ internal sealed class StartedProgram
     ];
 
     /// <summary>Runs the class of a name.</summary>
-    public Task RunAsync(string type) => (Task)_assembly.GetType(type, throwOnError: true)!.GetMethod("RunAsync")!.Invoke(null, null)!;
+    public Task RunAsync(string type) => RunAsync(type, "RunAsync");
+
+    /// <summary>Runs a method of a class.</summary>
+    public Task RunAsync(string type, string method, params object?[] arguments) => (Task)_assembly.GetType(type, throwOnError: true)!.GetMethod(method)!.Invoke(null, arguments)!;
 }
