@@ -84,6 +84,20 @@ public sealed class IncrementalityTests
             Is.EquivalentTo(new[] { "Acme.WelcomeListeners.Listeners.g.cs", "BusManifest.g.cs" }));
     }
 
+    /// <summary>Only a build that updates the lock writes it, and then only anew when the wire changed.</summary>
+    [Test]
+    public void Lock_IsWrittenAnewWhenTheWireChanges()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Emitted(EditOfLocked([Clock, Other], 1, Other.Replace("1", "2", StringComparison.Ordinal))), Is.Empty);
+            Assert.That(Emitted(EditOfLocked([Clock, Other], 0, "// a comment\n" + Clock)), Is.Empty);
+            Assert.That(Emitted(EditOfLocked([Clock, Other], 0, Clock.Replace("NowAsync()", "NowAsync(CancellationToken cancellationToken = default)", StringComparison.Ordinal))), Has.None.Contains("Lock"));
+            Assert.That(Emitted(EditOfLocked([Clock, Other], 0, Clock.Replace("<long>", "<int>", StringComparison.Ordinal))), Has.One.Contains("Lock"));
+            Assert.That(Emitted(Edit([Clock, Other], 0, Clock.Replace("<long>", "<int>", StringComparison.Ordinal))), Has.None.Contains("Lock"));
+        });
+    }
+
     [Test]
     public void TwoRuns_WriteTheSame()
     {
@@ -109,12 +123,16 @@ public sealed class IncrementalityTests
     // Roslyn keeps a generated source of an output step in an internal struct.
     private static string HintOf(object source) => (string)source.GetType().GetProperty("HintName")!.GetValue(source)!;
 
-    private static GeneratorRunResult Edit(string[] sources, int file, string edited)
+    private static GeneratorRunResult EditOfLocked(string[] sources, int file, string edited)
+        => Edit(sources, file, edited, Compile.Driver().WithUpdatedAnalyzerConfigOptions(new BuildProperties(new Dictionary<string, string> { ["BusContractLock"] = "true", ["BusUpdateLock"] = "true" })));
+
+    private static GeneratorRunResult Edit(string[] sources, int file, string edited) => Edit(sources, file, edited, Compile.Driver());
+
+    private static GeneratorRunResult Edit(string[] sources, int file, string edited, GeneratorDriver driver)
     {
         CSharpCompilation before = Compile.Of(sources);
         SyntaxTree tree = before.SyntaxTrees.Single(tree => tree.FilePath == $"File{file}.cs");
-        GeneratorDriver driver = Compile.Driver().RunGenerators(before);
-        driver = driver.RunGenerators(before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(edited))));
+        driver = driver.RunGenerators(before).RunGenerators(before.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(edited))));
         GeneratorRunResult result = driver.GetRunResult().Results[0];
         Assert.That(result.Exception, Is.Null);
         return result;

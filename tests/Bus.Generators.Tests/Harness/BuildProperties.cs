@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Bus.Analyzers.Tests.Harness;
+namespace Bus.Generators.Tests.Harness;
 
 /// <summary>What a build tells analyzers: its properties, and no options for single files.</summary>
 internal sealed class BuildProperties(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
