@@ -10,27 +10,30 @@ namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Ends an RPC's parameters with a <c>CancellationToken</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class CancellationTokenFix : NodeFix<MethodDeclarationSyntax>
+public sealed class CancellationTokenFix : SignatureFix
 {
-    private const string Added = "CancellationToken cancellationToken = default";
+    private const string Name = "cancellationToken", Added = $"(CancellationToken {Name})";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CancellationToken];
 
-    private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
-    {
-        ParameterListSyntax list = node.ParameterList;
-        ParameterSyntax? token = list.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
-        // Nothing may stand behind a parameter array, a name is the author's to give, and comments do not move along.
-        if (list.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))) return null;
-        if (token is null ? list.Parameters.Any(static parameter => parameter.Identifier.Text == "cancellationToken") : Comments.In(list)) return null;
-        if (await Implementations.AreThereAsync(document, node, cancellationToken).ConfigureAwait(false)) return null;
-        return NodeChange.Replace(token is null ? "Add a CancellationToken" : $"Move '{token.Identifier.Text}' to the end", list, With(list, token));
-    }
+    private protected override string? TitleOf(MethodDeclarationSyntax rpc)
+        => !CanChange(rpc) ? null : TokenOf(rpc) is { } token ? $"Move '{token.Identifier.Text}' to the end" : "Add a CancellationToken";
 
-    private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax? token)
+    // Nothing may stand behind a parameter array, a name is the author's to give, and comments do not move along.
+    private protected override bool CanChange(MethodDeclarationSyntax implementation)
+        => !implementation.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
+            && (TokenOf(implementation) is null ? !implementation.ParameterList.Parameters.Any(static parameter => parameter.Identifier.Text == Name) : !Comments.In(implementation.ParameterList));
+
+    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method)
+        // A default of an explicit implementation is nobody's.
+        => method.WithParameterList(With(method.ParameterList, TokenOf(method), hasDefault: method.ExplicitInterfaceSpecifier is null));
+
+    private static ParameterSyntax? TokenOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
+
+    private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax? token, bool hasDefault)
     {
-        ParameterSyntax last = token is null ? SyntaxFactory.ParseParameterList($"({Added})").Parameters[0] : WithDefault(token);
+        ParameterSyntax added = (token ?? SyntaxFactory.ParseParameterList(Added).Parameters[0]).WithoutTrivia(), last = hasDefault ? WithDefault(added) : added;
         SeparatedSyntaxList<ParameterSyntax> parameters = token is null ? list.Parameters : WithoutFirstLine(list.Parameters, token);
         if (parameters.Count == 0) return list.WithParameters(parameters.Add(last));
         IEnumerable<SyntaxToken> separators = parameters.GetSeparators().Concat([SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]);
@@ -46,8 +49,8 @@ public sealed class CancellationTokenFix : NodeFix<MethodDeclarationSyntax>
     }
 
     private static ParameterSyntax WithDefault(ParameterSyntax token) => token.Default is not null
-        ? token.WithoutTrivia()
-        : token.WithoutTrivia().WithIdentifier(token.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
+        ? token
+        : token.WithIdentifier(token.Identifier.WithTrailingTrivia(SyntaxFactory.Space))
             .WithDefault(SyntaxFactory.EqualsValueClause(SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression))
                 .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)));
 

@@ -5,15 +5,29 @@ using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace Bus.CodeFixes.Contracts;
 
-/// <summary>Looks for what implements a method of a contract: a fix of the signature would leave it behind.</summary>
+/// <summary>Looks for what implements a method of a contract: it has to follow a change of the signature.</summary>
 internal static class Implementations
 {
-    /// <summary>Whether code of the user's implements the method. The proxy that is generated follows by itself.</summary>
-    public static async Task<bool> AreThereAsync(Document document, MethodDeclarationSyntax method, CancellationToken cancellationToken)
+    /// <summary>
+    /// The user's methods that implement it, and those that override them; null when some are out of reach. The proxy that is generated follows by itself.
+    /// </summary>
+    public static async Task<IReadOnlyList<MethodDeclarationSyntax>?> OfAsync(Document document, MethodDeclarationSyntax rpc, CancellationToken cancellationToken)
     {
-        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return false;
-        if (model.GetDeclaredSymbol(method, cancellationToken) is not { } symbol) return false;
-        IEnumerable<ISymbol> found = await SymbolFinder.FindImplementationsAsync(symbol, document.Project.Solution, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return found.Any(static one => one.PlaceInSource() is not null);
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return null;
+        if (model.GetDeclaredSymbol(rpc, cancellationToken) is not { } symbol) return null;
+        Solution solution = document.Project.Solution;
+        List<MethodDeclarationSyntax> found = [];
+        foreach (ISymbol implementation in await SymbolFinder.FindImplementationsAsync(symbol, solution, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            IEnumerable<ISymbol> overrides = await SymbolFinder.FindOverridesAsync(implementation, solution, cancellationToken: cancellationToken).ConfigureAwait(false);
+            foreach (ISymbol one in overrides.Prepend(implementation))
+            {
+                if (one.DeclaringSyntaxReferences is not [{ } reference, ..]) return null;
+                if (reference.SyntaxTree.IsGenerated()) continue;
+                if (await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not MethodDeclarationSyntax method) return null;
+                if (!found.Contains(method)) found.Add(method);
+            }
+        }
+        return found;
     }
 }

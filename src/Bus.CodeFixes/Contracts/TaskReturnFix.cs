@@ -10,19 +10,29 @@ namespace Bus.CodeFixes.Contracts;
 
 /// <summary>Makes an RPC return a <c>ValueTask</c> of what it returned.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
-public sealed class TaskReturnFix : NodeFix<MethodDeclarationSyntax>
+public sealed class TaskReturnFix : SignatureFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ReturnType];
 
-    private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
+    // A stream is no value that comes later: what it should be instead is its author's to say.
+    private protected override string? TitleOf(MethodDeclarationSyntax rpc) => rpc.ReturnType.ToString().Contains("Enumerable<") ? null : $"Return '{TaskOf(rpc.ReturnType)}'";
+
+    // What is asynchronous has no such parameters, and yields no values.
+    private protected override bool CanChange(MethodDeclarationSyntax implementation)
+        => implementation.ReturnType is not RefTypeSyntax && !implementation.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(IsReference)) && !implementation.DescendantNodes().OfType<YieldStatementSyntax>().Any();
+
+    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method)
     {
-        // A stream is no value that comes later: what it should be instead is its author's to say.
-        if (node.ReturnType.ToString().Contains("Enumerable<")) return null;
-        if (await Implementations.AreThereAsync(document, node, cancellationToken).ConfigureAwait(false)) return null;
-        TypeSyntax task = TaskOf(node.ReturnType).WithTriviaFrom(node.ReturnType);
-        return NodeChange.Replace($"Return '{task.WithoutTrivia()}'", node.ReturnType, task);
+        MethodDeclarationSyntax changed = method.WithReturnType(TaskOf(method.ReturnType).WithTriviaFrom(method.ReturnType));
+        if (method.Body is null && method.ExpressionBody is null || method.Modifiers.Any(SyntaxKind.AsyncKeyword)) return changed;
+        // What the body returns is what the task holds, then.
+        SyntaxToken isAsync = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
+        return changed.Modifiers.Count > 0 ? changed.AddModifiers(isAsync)
+            : changed.WithReturnType(changed.ReturnType.WithoutLeadingTrivia()).AddModifiers(isAsync.WithLeadingTrivia(changed.ReturnType.GetLeadingTrivia()));
     }
+
+    private static bool IsReference(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword;
 
     private static TypeSyntax TaskOf(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
         ? SyntaxFactory.IdentifierName("ValueTask")

@@ -64,5 +64,60 @@ public sealed class BUS1003Tests : RuleTests
                 ValueTask Forget(string user, CancellationToken cancellationToken = default); // at once
             }
             """),
+        (
+            """
+            [BusApi]
+            public partial interface IAuthApi
+            {
+                bool Check(string user, CancellationToken cancellationToken = default);
+                void Forget(string user, CancellationToken cancellationToken = default);
+            }
+
+            public abstract class AuthBase : IAuthApi
+            {
+                /// <summary>Checks.</summary>
+                public virtual bool Check(string user, CancellationToken cancellationToken) => user.Length > 0;
+
+                void IAuthApi.Forget(string user, CancellationToken cancellationToken)
+                {
+                    if (user.Length == 0) return;
+                }
+            }
+
+            public sealed class AuthService : AuthBase
+            {
+                public override bool Check(string user, CancellationToken cancellationToken)
+                {
+                    return user == "admin";
+                }
+            }
+            """,
+            """
+            [BusApi]
+            public partial interface IAuthApi
+            {
+                ValueTask<bool> Check(string user, CancellationToken cancellationToken = default);
+                ValueTask Forget(string user, CancellationToken cancellationToken = default);
+            }
+
+            public abstract class AuthBase : IAuthApi
+            {
+                /// <summary>Checks.</summary>
+                public virtual async ValueTask<bool> Check(string user, CancellationToken cancellationToken) => user.Length > 0;
+
+                async ValueTask IAuthApi.Forget(string user, CancellationToken cancellationToken)
+                {
+                    if (user.Length == 0) return;
+                }
+            }
+
+            public sealed class AuthService : AuthBase
+            {
+                public override async ValueTask<bool> Check(string user, CancellationToken cancellationToken)
+                {
+                    return user == "admin";
+                }
+            }
+            """),
     ];
 }

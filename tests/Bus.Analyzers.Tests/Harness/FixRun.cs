@@ -19,6 +19,20 @@ internal static class FixRun
         return await ApplyAsync(offered.Action, document);
     }
 
+    /// <summary>All sources after the fix at the first place; null when there is none.</summary>
+    public static async Task<string[]?> EverywhereAsync(Program program, string rule)
+    {
+        using AdhocWorkspace workspace = new();
+        Document document = Open(workspace, program);
+        Diagnostic? found = (await program.AnalyzeAsync()).FirstOrDefault(one => one.Id == rule);
+        if (found is null || await OfferedAsync(document, rule, found) is not { } offered) return null;
+        Solution changed = await ChangedAsync(offered.Action);
+        List<string> texts = [];
+        for (int index = 0; index < program.Sources.Length; index++)
+            texts.Add(await TextAsync(changed.GetProject(document.Project.Id)!.Documents.Single(one => one.Name == $"File{index}.cs")));
+        return [.. texts];
+    }
+
     /// <summary>The source after the fix of all places in the document.</summary>
     public static async Task<string?> AllAsync(Program program, string rule)
     {
@@ -77,12 +91,15 @@ internal static class FixRun
         return solution.GetProject(id)!.Documents.Single(static document => document.Name == "File0.cs");
     }
 
-    private static async Task<string> ApplyAsync(CodeAction action, Document document)
+    private static async Task<string> ApplyAsync(CodeAction action, Document document) => await TextAsync((await ChangedAsync(action)).GetDocument(document.Id)!);
+
+    private static async Task<Solution> ChangedAsync(CodeAction action)
     {
         ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(CancellationToken.None);
-        Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString().ReplaceLineEndings("\n");
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
+
+    private static async Task<string> TextAsync(Document document) => (await document.GetTextAsync()).ToString().ReplaceLineEndings("\n");
 
     private sealed class Diagnostics(Diagnostic[] found) : FixAllContext.DiagnosticProvider
     {

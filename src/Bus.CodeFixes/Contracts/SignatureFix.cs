@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Bus.CodeFixes.Contracts;
+
+/// <summary>A fix of an RPC's signature, in the contract and wherever it is implemented.</summary>
+public abstract class SignatureFix : BusCodeFix
+{
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+        foreach (Diagnostic diagnostic in context.Diagnostics)
+        {
+            if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } rpc || TitleOf(rpc) is not { } title) continue;
+            if (await Implementations.OfAsync(context.Document, rpc, context.CancellationToken).ConfigureAwait(false) is not { } implementations || !implementations.All(CanChange)) continue;
+            Solution solution = context.Document.Project.Solution;
+            context.RegisterCodeFix(CodeAction.Create(title, cancellationToken => ChangedAsync(solution, [rpc, .. implementations], cancellationToken), diagnostic.Id), diagnostic);
+        }
+    }
+
+    /// <summary>What the fix does to the contract, in the imperative; null when it cannot be done.</summary>
+    private protected abstract string? TitleOf(MethodDeclarationSyntax rpc);
+
+    /// <summary>Whether what implements the RPC can follow.</summary>
+    private protected abstract bool CanChange(MethodDeclarationSyntax implementation);
+
+    /// <summary>The RPC, or what implements it, with its new signature.</summary>
+    private protected abstract MethodDeclarationSyntax Changed(MethodDeclarationSyntax method);
+
+    private async Task<Solution> ChangedAsync(Solution solution, IReadOnlyList<MethodDeclarationSyntax> methods, CancellationToken cancellationToken)
+    {
+        Solution changed = solution;
+        foreach (IGrouping<SyntaxTree, MethodDeclarationSyntax> file in methods.GroupBy(static method => method.SyntaxTree))
+        {
+            if (solution.GetDocumentId(file.Key) is not { } id) continue;
+            SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            changed = changed.WithDocumentSyntaxRoot(id, root.ReplaceNodes(file, (_, method) => Changed(method)));
+        }
+        return changed;
+    }
+}
