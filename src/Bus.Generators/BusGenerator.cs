@@ -21,11 +21,15 @@ public sealed class BusGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ApiModel> apis = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.BusApiAttribute, ApiParser.IsCandidate, ApiParser.Parse)
             .WhereNotNull()
+            .Collect()
+            .SelectMany(static (all, _) => FileNumbers.Give(all, static api => api.Declaration, static (api, declaration) => api with { Declaration = declaration }))
             .WithTrackingName(TrackingNames.Apis);
         // A step of its own, which nothing but the build asks for: following every type of every payload takes longer than the rest.
         IncrementalValuesProvider<ApiShapesModel> apiShapes = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.BusApiAttribute, ApiParser.IsCandidate, ApiShapesParser.Parse)
             .WhereNotNull()
+            .Collect()
+            .SelectMany(static (all, _) => FileNumbers.Give(all, static api => api.Declaration, static (api, declaration) => api with { Declaration = declaration }))
             .WithTrackingName(TrackingNames.ApiShapes);
         IncrementalValuesProvider<ShapeModel> shapes = apiShapes
             .SelectMany(static (api, _) => api.Shapes)
@@ -35,12 +39,16 @@ public sealed class BusGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ServiceModel> services = context.SyntaxProvider
             .CreateSyntaxProvider(ServiceParser.IsCandidate, ServiceParser.Parse)
             .WhereNotNull()
+            .Collect()
+            .SelectMany(static (all, _) => FileNumbers.Give(all, static service => service.Declaration, static (service, declaration) => service with { Declaration = declaration }))
             .WithTrackingName(TrackingNames.Services);
         IncrementalValuesProvider<ListenerClassModel> listeners = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.BusListenerAttribute, ListenerParser.IsCandidate, ListenerParser.Parse)
             .WhereNotNull()
             .Collect()
             .SelectMany(static (all, _) => ListenerClassModel.Group(all))
+            .Collect()
+            .SelectMany(static (all, _) => FileNumbers.Give(all, static group => group.Declaration, static (group, declaration) => group with { Declaration = declaration }))
             .WithTrackingName(TrackingNames.Listeners);
         IncrementalValueProvider<EquatableArray<TransportModel>> transports = context.CompilationProvider
             .Select(TransportParser.Parse)

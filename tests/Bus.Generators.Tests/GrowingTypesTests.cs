@@ -92,4 +92,23 @@ public sealed class GrowingTypesTests
         public sealed record @order(int Count);
         public sealed record ORDER(int Count);
         """).CompilesWithoutWarning();
+
+    [Test]
+    public void Contracts_services_and_listeners_may_differ_in_case_alone() => Compile.Run("""
+        namespace Acme
+        {
+            [BusApi("db")] public partial interface IDbApi { ValueTask PingAsync(); BusEvent<Changed> Changed { get; } }
+            [BusApi("database")] internal partial interface IDBApi { ValueTask PingAsync(); BusEvent<Changed> Changed { get; } }
+            public sealed record Changed(int Count);
+            public sealed partial class Db : IDbApi { public ValueTask PingAsync() => default; }
+            internal sealed partial class DB : IDBApi { public ValueTask PingAsync() => default; }
+            public sealed partial class Audit { [BusListener<IDbApi>(nameof(IDbApi.Changed))] public ValueTask OnAsync(Changed e) => default; }
+            public sealed partial class AUDIT { [BusListener<IDbApi>(nameof(IDbApi.Changed), Name = "other")] public ValueTask OnAsync(Changed e) => default; }
+        }
+
+        namespace ACME
+        {
+            [BusApi("third")] public partial interface IDbApi { ValueTask PingAsync(); }
+        }
+        """).CompilesWithoutWarning();
 }

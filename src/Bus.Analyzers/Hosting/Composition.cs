@@ -8,16 +8,18 @@ namespace Bus.Analyzers.Hosting;
 internal static class Composition
 {
     /// <summary>
-    /// The variable that a chain of calls on one bus begins with: <c>bus</c> in <c>bus.Serve&lt;…&gt;().Listen&lt;…&gt;()</c> and in <c>bus.Auth.UserRegistered</c>.
-    /// Null where it is not certain which bus is meant.
+    /// The bus that a chain of calls begins with: <c>bus</c> in <c>bus.Serve&lt;…&gt;().Listen&lt;…&gt;()</c> and in <c>bus.Auth.UserRegistered</c>, and that of the host
+    /// where it is added to one. Null where it is not certain which bus is meant.
     /// </summary>
-    public static ISymbol? RootOf(IInvocationOperation invocation)
+    public static BusRoot? RootOf(IInvocationOperation invocation)
     {
         IOperation? current = ReceiverOf(invocation);
         while (true)
         {
             switch (current)
             {
+                case IInvocationOperation call when AddsToHost(call):
+                    return HostOf(call);
                 case IInvocationOperation call when StaysOnTheBus(call.TargetMethod):
                     current = ReceiverOf(call);
                     break;
@@ -28,14 +30,60 @@ internal static class Composition
                     current = conversion.Operand;
                     break;
                 case ILocalReferenceOperation { Type: { } type } local when IsBus(type):
-                    return local.Local;
+                    return new(local.Local, null);
                 case IParameterReferenceOperation { Type: { } type } parameter when IsBus(type):
-                    return parameter.Parameter;
+                    return LambdaOf(parameter) is { } lambda && HostCallOf(lambda) is { } added ? HostOf(added) : new(parameter.Parameter, null);
                 default:
                     return null;
             }
         }
     }
+
+    /// <summary>The bus that <c>services.AddBus("name", …)</c> adds, or goes on with; null where it is not certain which.</summary>
+    private static BusRoot? HostOf(IInvocationOperation call)
+    {
+        string? name = null;
+        if (ArgumentOf(call, "name") is { } argument)
+        {
+            if (argument.ConstantValue is not { HasValue: true, Value: string text }) return null;
+            name = text;
+        }
+        IOperation? current = ReceiverOf(call);
+        while (true)
+        {
+            switch (current)
+            {
+                case IConversionOperation conversion:
+                    current = conversion.Operand;
+                    break;
+                case IPropertyReferenceOperation { Property.Name: "Services", Instance: { } owner }:
+                    current = owner;
+                    break;
+                case ILocalReferenceOperation local:
+                    return new(local.Local, name);
+                case IParameterReferenceOperation parameter:
+                    return new(parameter.Parameter, name);
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>Whether a call adds a bus to a host, or goes on with the one that is there.</summary>
+    public static bool AddsToHost(IInvocationOperation call)
+        => call.TargetMethod is { Name: "AddBus", ContainingType.Name: "BusServiceCollectionExtensions" or "BusHostApplicationBuilderExtensions", ReturnType.Name: "BusBuilder" };
+
+    /// <summary>The function whose parameter is referred to.</summary>
+    private static IAnonymousFunctionOperation? LambdaOf(IParameterReferenceOperation reference)
+    {
+        for (IOperation? current = reference.Parent; current is not null; current = current.Parent)
+            if (current is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, reference.Parameter.ContainingSymbol)) return lambda;
+        return null;
+    }
+
+    /// <summary>The call that a function is given to and that runs it at once, to say what the host's bus does; or null.</summary>
+    private static IInvocationOperation? HostCallOf(IAnonymousFunctionOperation lambda)
+        => lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } && AddsToHost(call) ? call : null;
 
     /// <summary>What a method is called on, be it an extension.</summary>
     public static IOperation? ReceiverOf(IInvocationOperation call)
@@ -52,10 +100,17 @@ internal static class Composition
     /// <summary>The part of the code that runs as a whole or not at all: two lines of one such part both run.</summary>
     public static SyntaxNode? ScopeOf(IOperation operation)
     {
-        for (IOperation current = operation; current.Parent is { } parent; current = parent)
+        IOperation current = operation;
+        while (current.Parent is { } parent)
         {
+            if (parent is IBlockOperation { Parent: IAnonymousFunctionOperation lambda } && HostCallOf(lambda) is { } call)
+            {
+                current = call;
+                continue;
+            }
             if (parent is IBlockOperation or IAnonymousFunctionOperation) return parent.Syntax;
             if (parent is IConditionalOperation or ISwitchCaseOperation or ISwitchExpressionArmOperation or ILoopOperation or ICoalesceOperation or IConditionalAccessOperation) return current.Syntax;
+            current = parent;
         }
         return null;
     }

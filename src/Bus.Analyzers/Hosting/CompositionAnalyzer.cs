@@ -20,24 +20,23 @@ public sealed class CompositionAnalyzer : BusAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        Lazy<ILookup<string, ManifestEntry>> manifests = new(() =>
-            Manifests.ReferencedBy(context.Compilation, context.CancellationToken).Where(static entry => entry.Kind == ManifestKind.Listens).ToLookup(static entry => entry.Type.FullName()));
+        StartedListeners listeners = new(context.Compilation, context.CancellationToken);
         context.RegisterOperationBlockStartAction(start =>
         {
             ConcurrentBag<CompositionLine> lines = [];
             start.RegisterOperationAction(operation =>
             {
-                foreach (CompositionLine line in LinesOf((IInvocationOperation)operation.Operation, manifests)) lines.Add(line);
+                foreach (CompositionLine line in LinesOf((IInvocationOperation)operation.Operation, listeners)) lines.Add(line);
             }, OperationKind.Invocation);
             // A variable that stands for one bus here and for another there says nothing.
             ConcurrentDictionary<ISymbol, byte> reassigned = new(SymbolEqualityComparer.Default);
             start.RegisterOperationAction(operation =>
             {
-                if (Reassigned(operation.Operation) is { } symbol) reassigned.TryAdd(symbol, 0);
-            }, OperationKind.SimpleAssignment, OperationKind.Argument);
+                foreach (ISymbol symbol in Reassigned(operation.Operation)) reassigned.TryAdd(symbol, 0);
+            }, OperationKind.SimpleAssignment, OperationKind.DeconstructionAssignment, OperationKind.Argument);
             start.RegisterOperationBlockEndAction(end =>
             {
-                CompositionLine[] certain = [.. lines.Where(line => !reassigned.ContainsKey(line.Root)).OrderBy(static line => line.Place.SourceSpan.End)];
+                CompositionLine[] certain = [.. lines.Where(line => !reassigned.ContainsKey(line.Root.Variable)).OrderBy(static line => line.Place.SourceSpan.End)];
                 foreach (Diagnostic diagnostic in Repeated(certain.OfType<ServingLine>()).Concat(Elsewhere(certain.OfType<ConnectingLine>()))) end.ReportDiagnostic(diagnostic);
             });
         });
@@ -57,29 +56,39 @@ public sealed class CompositionAnalyzer : BusAnalyzer
         where line.Url != bus.First().Url
         select Diagnostic.Create(HostingRules.TwoUrls, line.Place, UrlText.WithoutSecrets(bus.First().Url));
 
-    private static IEnumerable<CompositionLine> LinesOf(IInvocationOperation call, Lazy<ILookup<string, ManifestEntry>> manifests)
+    private static IEnumerable<CompositionLine> LinesOf(IInvocationOperation call, StartedListeners listeners)
     {
         IMethodSymbol method = call.TargetMethod;
-        if (method.Name is not ("Serve" or "ServeAsync" or "Listen" or "ListenAsync" or "Connect")) yield break;
+        if (method.Name is not ("Serve" or "ServeAsync" or "Listen" or "ListenAsync" or "ListenToAll" or "Connect")) yield break;
         if (method.Name.EndsWith("Async", StringComparison.Ordinal) && !Composition.IsDropped(call)) yield break;
         if (Composition.RootOf(call) is not { } root || Composition.ScopeOf(call) is not { } scope) yield break;
         Location place = PlaceOf(call);
         if (WiringParser.ServedBy(method) is { } served)
             yield return new ServingLine(root, scope, WireNames.OfApi(served.Contract), null, null, place);
-        else if (WiringParser.StartedBy(method) is { } listeners)
-            foreach ((string api, string name) in NamesOf(listeners, manifests.Value)) yield return new ServingLine(root, scope, api, name, method.Name == "Listen" ? listeners : null, place);
+        else if (WiringParser.StartedBy(method) is { } started)
+            foreach ((string api, string name) in listeners.Of(started)) yield return new ServingLine(root, scope, api, name, method.Name == "Listen" ? started : null, place);
+        else if (ProgramWiring.ListensToAll(method))
+            foreach ((INamedTypeSymbol type, string api, string name) in listeners.All) yield return new ServingLine(root, scope, api, name, type, place);
         else if (Composition.TextOf(call, "name") is { } name && ContractOf(call) is { } contract)
             yield return new ServingLine(root, scope, WireNames.OfApi(contract), name, null, place);
         else if (method is { Name: "Connect", ContainingType.Name: "BusBuilder" } && Composition.ArgumentOf(call, "url") is { ConstantValue: { HasValue: true, Value: string url } } text)
             yield return new ConnectingLine(root, scope, url, text.Syntax.GetLocation());
     }
 
-    private static ISymbol? Reassigned(IOperation operation) => operation switch
+    private static IEnumerable<ISymbol> Reassigned(IOperation operation) => operation switch
     {
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } => local,
-        ISimpleAssignmentOperation { Target: IParameterReferenceOperation { Parameter: var parameter } } => parameter,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: ILocalReferenceOperation { Local: var local } } => local,
-        _ => null,
+        ISimpleAssignmentOperation { Target: var target } => VariablesOf(target),
+        IDeconstructionAssignmentOperation { Target: var target } => VariablesOf(target),
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var value } => VariablesOf(value),
+        _ => [],
+    };
+
+    private static IEnumerable<ISymbol> VariablesOf(IOperation target) => target switch
+    {
+        ILocalReferenceOperation local => [local.Local],
+        IParameterReferenceOperation parameter => [parameter.Parameter],
+        ITupleOperation tuple => tuple.Elements.SelectMany(VariablesOf),
+        _ => [],
     };
 
     private static INamedTypeSymbol? ContractOf(IInvocationOperation call) => call.TargetMethod switch
@@ -88,11 +97,6 @@ public sealed class CompositionAnalyzer : BusAnalyzer
         { ContainingType.Name: "BusEvent" or "BusEventExtensions" } => Composition.ContractOfEvent(call),
         _ => null,
     };
-
-    private static IEnumerable<(string Api, string Name)> NamesOf(INamedTypeSymbol listeners, ILookup<string, ManifestEntry> manifests)
-        => listeners.PlaceInSource() is not null
-            ? ListenerAttributes.OfClass(listeners).Select(static listener => (listener.Api, listener.Name)).Distinct()
-            : manifests[listeners.FullName()].Select(static entry => (entry.Api, entry.Listener!));
 
     /// <summary>The method's name with what it is given, not the chain before it.</summary>
     private static Location PlaceOf(IInvocationOperation call)

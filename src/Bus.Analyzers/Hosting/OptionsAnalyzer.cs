@@ -20,7 +20,7 @@ public sealed class OptionsAnalyzer : BusAnalyzer
     protected override void Start(CompilationStartAnalysisContext context)
     {
         context.RegisterOperationAction(CheckOption, OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(CheckPolicy, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(CheckPolicy, OperationKind.ObjectCreation, OperationKind.With);
         context.RegisterOperationAction(CheckArguments, OperationKind.Invocation);
     }
 
@@ -33,21 +33,22 @@ public sealed class OptionsAnalyzer : BusAnalyzer
             context.Report(HostingRules.Option, assignment.Syntax.GetLocation(), $"'{type.Name}.{property.Name}'", problem);
     }
 
-    /// <summary>Of a new policy's two waits each may be well, and not both: what is not written has its default.</summary>
+    /// <summary>Of a policy's two waits each may be well, and not both: what is not written is as it was, or has its default.</summary>
     private static void CheckPolicy(OperationAnalysisContext context)
     {
-        IObjectCreationOperation creation = (IObjectCreationOperation)context.Operation;
-        if (creation is not { Type: INamedTypeSymbol { Name: OptionRanges.Retry } type, Initializer: { } initializer } || !type.IsInBus()) return;
-        ISimpleAssignmentOperation? first = Assignment(initializer, FirstDelay), longest = Assignment(initializer, MaxDelay);
-        if ((first ?? longest) is not { } place) return;
-        TimeSpan? firstDelay = first is null ? OptionRanges.DefaultFirstDelay : WrittenTimes.Of(first.Value), longestDelay = longest is null ? OptionRanges.DefaultMaxDelay : WrittenTimes.Of(longest.Value);
-        if (firstDelay is { } least && longestDelay is { } most && OptionRanges.ProblemOf(least, most) is { } problem)
+        if (context.Operation is not { Type: INamedTypeSymbol { Name: OptionRanges.Retry } type, Parent: not IWithOperation } || !type.IsInBus()) return;
+        WrittenOptions options = WrittenOptions.Of(context.Operation);
+        // Of what is made from another policy, the line that changes it is told of, if it is this one.
+        if ((options.Here(FirstDelay) ?? options.Here(MaxDelay)) is not { } place) return;
+        TimeSpan? first = options.TimeOf(FirstDelay, OptionRanges.DefaultFirstDelay), longest = options.TimeOf(MaxDelay, OptionRanges.DefaultMaxDelay);
+        if (first is { } least && longest is { } most && OptionRanges.ProblemOf(least, most) is { } problem)
             context.Report(HostingRules.Option, place.Syntax.GetLocation(), $"'{OptionRanges.Retry}.{FirstDelay}'", problem);
     }
 
     private static void CheckArguments(OperationAnalysisContext context)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
+        if (Composition.AddsToHost(call)) CheckArgument(context, call, "name", "The bus's name", OptionRanges.Listener, "Name");
         if (call.TargetMethod.ContainingType is not { } type || !type.IsInBus()) return;
         switch (type.Name, call.TargetMethod.Name)
         {
@@ -83,7 +84,4 @@ public sealed class OptionsAnalyzer : BusAnalyzer
         value = operation.ConstantValue is { HasValue: true, Value: var constant } ? constant : WrittenTimes.Of(operation);
         return operation.ConstantValue.HasValue || value is not null;
     }
-
-    private static ISimpleAssignmentOperation? Assignment(IObjectOrCollectionInitializerOperation initializer, string option)
-        => initializer.Initializers.OfType<ISimpleAssignmentOperation>().LastOrDefault(assignment => assignment.Target is IPropertyReferenceOperation { Property: var property } && property.Name == option);
 }

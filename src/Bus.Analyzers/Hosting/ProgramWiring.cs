@@ -19,7 +19,10 @@ internal sealed class ProgramWiring
     /// <summary>The APIs whose RPCs the program's own lines call, with one of them.</summary>
     public FirstPlaces<(Location Place, string Rpc)> Called { get; } = new(static call => call.Place);
 
-    /// <summary>Whether a line starts every class of listeners there is, or any that it is given as a type argument.</summary>
+    /// <summary>Whether a line starts any class of listeners that it is given as a type argument: which those are cannot be told.</summary>
+    public bool StartsAny { get; private set; }
+
+    /// <summary>Whether a line starts every class that is found.</summary>
     public bool StartsAll { get; private set; }
 
     /// <summary>The first line that makes a bus, or null.</summary>
@@ -42,11 +45,14 @@ internal sealed class ProgramWiring
         IMethodSymbol method = call.TargetMethod;
         if (WiringParser.ServedBy(method) is { } served) Served.Add(WireNames.OfApi(served.Contract), call.Syntax.GetLocation());
         else if (WiringParser.StartedBy(method) is { } listeners) _started.TryAdd(listeners.OriginalDefinition, 0);
-        else if (method is { Name: "ListenToAll", ContainingType.Name: "BusDiscoveryExtensions" } || StartsWhatItIsGiven(method)) StartsAll = true;
+        else if (ListensToAll(method)) StartsAll = true;
+        else if (StartsWhatItIsGiven(method)) StartsAny = true;
         else if (method.Name is "AddBus" or "RunAsync" or "ConnectAsync" or "CreateAsync" && MakesBus(method)) _composed.Add(call.Syntax.GetLocation());
         else if (method.ContainingType.TypeKind == TypeKind.Interface && ContractOf(call) is { } contract)
             Called.Add(WireNames.OfApi(contract), (call.Syntax.GetLocation(), method.Name));
     }
+
+    public static bool ListensToAll(IMethodSymbol method) => method is { Name: "ListenToAll", ContainingType.Name: "BusDiscoveryExtensions" };
 
     private static bool StartsWhatItIsGiven(IMethodSymbol method)
         => method is { Name: "Listen" or "ListenAsync", ContainingType.Name: "BusBuilder" or "BusListenersExtensions", TypeArguments: [ITypeParameterSymbol] };

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bus.Analyzers.Rules;
-using Bus.Analyzers.Usage;
 using Bus.DependencyInjection;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -44,19 +43,28 @@ public sealed class ScheduleAnalyzer : BusAnalyzer
 
     private static void CheckInterval(OperationAnalysisContext context, IInvocationOperation call)
     {
-        TimeSpan? interval = Composition.ArgumentOf(call, "interval") is { } argument ? WrittenTimes.Of(argument) : null;
+        TimeSpan? interval = Composition.ArgumentOf(call, "interval") is { } time ? WrittenTimes.Of(time) : null;
         if (interval <= TimeSpan.Zero) Report("interval", "an interval that is not positive never passes, so write a longer one");
         else if (interval > LongestInterval) Report("interval", $"an interval has at most {LongestInterval.Days} days, so write a shorter one");
 
-        if (Composition.ArgumentOf(call, "options").WithoutConversions() is not IObjectCreationOperation { Initializer.Initializers: var options }) return;
-        foreach (ISimpleAssignmentOperation option in options.OfType<ISimpleAssignmentOperation>())
-            if (option.Target is not IPropertyReferenceOperation { Property: var property }) continue;
-            else if (property.Name == "TimeZone" && option.Value is not IPropertyReferenceOperation { Property.Name: "Utc" })
-                context.Report(HostingRules.UnreadableSchedule, option.Syntax.GetLocation(), "an interval has no time zone, which is for a calendar, so leave it out or write 'Schedule'");
-            else if (property.Name == "Jitter" && interval > TimeSpan.Zero && WrittenTimes.Of(option.Value) >= interval)
-                context.Report(HostingRules.UnreadableSchedule, option.Syntax.GetLocation(), $"its jitter is not less than its interval of {interval}, so make it less");
+        if (Composition.ArgumentOf(call, "options") is not { } argument) return;
+        WrittenOptions options = WrittenOptions.Of(argument);
+        if (options.Find("TimeZone") is { } zone && IsElsewhere(zone.Value))
+            context.Report(HostingRules.UnreadableSchedule, zone.Syntax.GetLocation(), "an interval has no time zone, which is for a calendar, so leave it out or write 'Schedule'");
+        if (interval > TimeSpan.Zero && options.Find("Jitter") is { } jitter && WrittenTimes.Of(jitter.Value) >= interval)
+            context.Report(HostingRules.UnreadableSchedule, jitter.Syntax.GetLocation(), $"its jitter is not less than its interval of {interval}, so make it less");
 
         void Report(string parameter, string problem)
             => context.Report(HostingRules.UnreadableSchedule, Composition.ArgumentOf(call, parameter)!.Syntax.GetLocation(), problem);
     }
+
+    /// <summary>Whether a time zone is surely another than UTC, or that of whatever machine it runs on.</summary>
+    private static bool IsElsewhere(IOperation zone) => zone switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Local", ContainingType.Name: nameof(TimeZoneInfo) } } => true,
+        IInvocationOperation { TargetMethod: { Name: "FindSystemTimeZoneById", ContainingType.Name: nameof(TimeZoneInfo) } } found
+            => Composition.TextOf(found, "id") is { } id && id.Contains('/') && !id.StartsWith("Etc/", StringComparison.OrdinalIgnoreCase),
+        IInvocationOperation { TargetMethod: { Name: "CreateCustomTimeZone", ContainingType.Name: nameof(TimeZoneInfo) } } => true,
+        _ => false,
+    };
 }

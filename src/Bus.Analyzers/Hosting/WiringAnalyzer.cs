@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bus.Analyzers.Listening;
 using Bus.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,7 +18,8 @@ public sealed class WiringAnalyzer : BusAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        // A library does not put programs together: whether something is missing is not for it to say.
+        // A library does not put programs together, and a program of tests only parts of them: whether something is missing is not for it to say.
+        if (IsTestProject(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)) return;
         if (context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication)) return;
         ProgramWiring wiring = new();
         context.RegisterOperationAction(operation => wiring.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
@@ -25,9 +27,12 @@ public sealed class WiringAnalyzer : BusAnalyzer
         context.RegisterCompilationEndAction(end => Report(end, wiring, [.. Manifests.ReferencedBy(end.Compilation, end.CancellationToken)]));
     }
 
+    private static bool IsTestProject(AnalyzerConfigOptions options)
+        => options.TryGetValue("build_property.IsTestProject", out string? value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);
+
     private static void Report(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)
     {
-        if (!wiring.StartsAll) ReportUnstarted(context, wiring, manifests);
+        if (!wiring.StartsAny) ReportUnstarted(context, wiring, manifests);
         ILookup<string, ManifestEntry> served = manifests.Where(static entry => entry.Kind == ManifestKind.Serves).ToLookup(static entry => entry.Api);
         foreach ((string api, Location place) in wiring.Served.First())
             if (served[api].FirstOrDefault() is { } other) context.Report(HostingRules.ServedElsewhere, place, api, other.Type.ContainingAssembly.Name);
@@ -37,9 +42,9 @@ public sealed class WiringAnalyzer : BusAnalyzer
 
     private static void ReportUnstarted(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)
     {
-        foreach (INamedTypeSymbol unstarted in wiring.ListenerClasses.Where(type => !wiring.IsStarted(type)))
+        foreach (INamedTypeSymbol unstarted in wiring.ListenerClasses.Where(type => !wiring.IsStarted(type) && !(wiring.StartsAll && ListenerAttributes.IsFound(type))))
             context.Report(HostingRules.NeverRegistered, unstarted.PlaceInSource() ?? Location.None, unstarted.Name);
-        if (wiring.Composed is not { } place) return;
+        if (wiring.StartsAll || wiring.Composed is not { } place) return;
         HashSet<ISymbol> started = new(manifests.Where(static entry => entry.Kind == ManifestKind.Registers).Select(static entry => entry.Type), SymbolEqualityComparer.Default);
         IEnumerable<INamedTypeSymbol> brought = manifests.Where(static entry => entry.Kind == ManifestKind.Listens && !entry.Type.IsAbstract).Select(static entry => entry.Type);
         foreach (INamedTypeSymbol type in brought.Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default))

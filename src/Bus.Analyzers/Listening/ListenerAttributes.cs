@@ -18,6 +18,10 @@ internal static class ListenerAttributes
                 if (ListenerParser.ContractOf(attribute) is { } contract) yield return (attribute, WireNames.OfApi(contract), ListenerParser.NameOf(method, attribute));
     }
 
+    /// <summary>Whether the generated <c>ListenToAll</c> starts a class: it is made by the host, so that the whole program has to be able to name it.</summary>
+    public static bool IsFound(INamedTypeSymbol type)
+        => DeclarationParser.CanBeExtended(type, allowTypeParameters: false, CancellationToken.None) && DeclarationParser.Parse(type) is { IsAccessible: true, IsAbstract: false };
+
     /// <summary>The attribute in source, else its method.</summary>
     public static Location Place(AttributeData attribute, IMethodSymbol method)
         => attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : method.PlaceInSource() ?? Location.None;

@@ -120,7 +120,7 @@ internal static class HostingRules
         "The host can make what it serves and listens with",
         "The host cannot make '{0}', for {1}, and would refuse to start. Name a class that can be made, or pass an instance.",
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
-        "Services and classes of listeners are made by the host, for each call or event. A class that is added to the host's services with a factory of its own is made by that: turn the rule off there.",
+        "Services and classes of listeners are made by the host, for each call or event. A class that the program adds to the host's services with a factory, or as an instance, is made by that, and nothing is said.",
         HelpLinks.Of(HostingIds.CannotBeMade));
 
     /// <summary>0: why not.</summary>

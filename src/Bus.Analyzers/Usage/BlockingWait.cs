@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bus.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,7 +32,8 @@ internal readonly record struct BlockingWait(string Name, IReadOnlyList<IOperati
     };
 
     /// <summary>Whether a wait has no time to wait, and so only looks.</summary>
-    public static bool IsPoll(IInvocationOperation call) => call.Arguments is [{ Value.ConstantValue: { HasValue: true, Value: 0 } }, ..];
+    public static bool IsPoll(IInvocationOperation call) => call.Arguments is [{ Value: var time }, ..]
+        && (time.ConstantValue is { HasValue: true, Value: 0 } || WrittenTimes.Of(time) == TimeSpan.Zero);
 
     private static bool IsAwaitable(ITypeSymbol? type) => type.IsTask() || type is { Name: "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bus.Analyzers.Rules;
+using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,6 +23,7 @@ public sealed class SameMistakeSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
+        if (context.Compilation.GetTypeByMetadataName(KnownNames.BusApiAttribute) is null) return;
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Location.SourceTree is not { } tree) continue;

@@ -17,7 +17,7 @@ internal static class ApiEmitter
             writer.Line();
             ExtensionWriter.Write(writer, api, options);
         }
-        writer.AddTo(output, Names.Hint(api.Declaration.DisplayName));
+        writer.AddTo(output, Names.Hint(api.Declaration));
     }
 
     private static void WriteContract(SourceWriter writer, ApiModel api)

@@ -19,7 +19,7 @@ internal static class ListenerEmitter
         WriteStart(writer, group, self);
         writer.Close();
         writer.CloseContainers();
-        writer.AddTo(output, $"{Names.Hint(group.Declaration.DisplayName)}.Listeners");
+        writer.AddTo(output, $"{Names.Hint(group.Declaration)}.Listeners");
     }
 
     private static void WriteDescriptors(SourceWriter writer, ListenerClassModel group, string self)

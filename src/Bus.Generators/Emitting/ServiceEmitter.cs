@@ -38,7 +38,7 @@ internal static class ServiceEmitter
             """);
         writer.Close();
         writer.CloseContainers();
-        writer.AddTo(output, $"{Names.Hint(service.Declaration.DisplayName)}.Events");
+        writer.AddTo(output, $"{Names.Hint(service.Declaration)}.Events");
     }
 
     private static string OnBus(ServiceEventModel @event)

@@ -30,6 +30,9 @@ internal sealed record TypeDeclarationModel
     /// <summary>Whether nobody can make one of it.</summary>
     public required bool IsAbstract { get; init; }
 
+    /// <summary>Tells its files from those of a type that is called alike; 0 where none is.</summary>
+    public int FileNumber { get; init; }
+
     /// <summary>The full name for messages and file names, without <c>global::</c>.</summary>
     public string DisplayName => FullName.Replace("global::", "");
 }

@@ -55,6 +55,7 @@ internal static class ListenerParser
     public static Problem? ProblemOf(IMethodSymbol method, INamedTypeSymbol contract, string name)
     {
         if (EventOf(contract, name)?.EventPayload() is not { } payload) return new(RuleIds.NoSuchEvent, $"{contract.Name} has no event '{name}'");
+        if (!method.ExplicitInterfaceImplementations.IsEmpty) return new(RuleIds.CannotListen, "it implements an interface explicitly, and has no name by which it can be called");
         if (ReturnsTask(method) is null) return new(RuleIds.CannotListen, "it does not return ValueTask or Task");
         return ArgumentsFor(method, payload) is null
             ? new(RuleIds.CannotListen, $"it takes something else than {payload.Name}, EventContext and CancellationToken")

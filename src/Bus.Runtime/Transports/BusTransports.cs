@@ -8,10 +8,6 @@ namespace Bus.Transports;
 [EditorBrowsable(EditorBrowsableState.Advanced)]
 public static class BusTransports
 {
-    /// <summary>Packages that bring a transport, for the error that an unknown scheme gets.</summary>
-    private static readonly (string Scheme, string Package)[] KnownPackages =
-        [("redis", "Bus.Redis"), ("rediss", "Bus.Redis"), ("ws", "Bus.Rembus"), ("wss", "Bus.Rembus")];
-
     private static readonly ConcurrentDictionary<string, Registration> Registrations = new(StringComparer.OrdinalIgnoreCase)
     {
         [InProcessUrl.Scheme] = new(typeof(InProcessTransportFactory), static () => new InProcessTransportFactory()),
@@ -36,7 +32,7 @@ public static class BusTransports
         if (Registrations.TryGetValue(url.Scheme, out Registration? registration)) return registration.Create();
 
         string known = string.Join(", ", Registrations.Keys.Order(StringComparer.Ordinal).Select(scheme => $"{scheme}://"));
-        string? package = Array.Find(KnownPackages, entry => entry.Scheme.Equals(url.Scheme, StringComparison.OrdinalIgnoreCase)).Package;
+        string? package = KnownTransports.PackageOf(url.Scheme);
         throw new BusConfigurationException(
             $"No transport is registered for '{url.Scheme}://' ({source}). Known here: {known}. " +
             (package is null

@@ -4,7 +4,7 @@ public sealed class BUS4002Tests : RuleTests
 {
     protected override IEnumerable<string> Violations =>
     [
-        Auth.Contract + """
+        "using Microsoft.Extensions.DependencyInjection;\n" + Auth.Contract + """
         public static class Module
         {
             public static BusBuilder Chain(BusBuilder bus) => bus.Serve<IAuthApi, AuthService>().[|Serve<IAuthApi, OtherAuthService>|]();
@@ -20,13 +20,23 @@ public sealed class BUS4002Tests : RuleTests
                 await bus.ServeAsync<IAuthApi>(new AuthService());
                 await bus.[|ServeAsync<IAuthApi>|](new OtherAuthService());
             }
+
+            public static void OfOneHost(Microsoft.Extensions.DependencyInjection.IServiceCollection services)
+            {
+                services.AddBus(bus => bus.Connect("inproc://shop").Serve<IAuthApi, AuthService>());
+                services.AddBus(bus =>
+                {
+                    bus.[|Serve<IAuthApi, OtherAuthService>|]();
+                });
+                services.AddBus("named").Serve<IAuthApi, AuthService>().[|Serve<IAuthApi, OtherAuthService>|]();
+            }
         }
         """,
     ];
 
     protected override IEnumerable<string> NearMisses =>
     [
-        Auth.Contract + """
+        "using Microsoft.Extensions.DependencyInjection;\n" + Auth.Contract + """
         public static class Module
         {
             public static void Either(BusBuilder bus, bool isTest)
@@ -39,6 +49,26 @@ public sealed class BUS4002Tests : RuleTests
             {
                 one.Serve<IAuthApi, AuthService>();
                 two.Serve<IAuthApi, AuthService>();
+            }
+
+            public static void BusesOfHosts(Microsoft.Extensions.DependencyInjection.IServiceCollection one, Microsoft.Extensions.DependencyInjection.IServiceCollection two, bool isBoth)
+            {
+                one.AddBus(bus => bus.Serve<IAuthApi, AuthService>());
+                two.AddBus(bus => bus.Serve<IAuthApi, AuthService>());
+                one.AddBus("named", bus => bus.Serve<IAuthApi, AuthService>());
+                one.AddBus("other", bus => bus.Serve<IAuthApi, AuthService>());
+                if (isBoth) one.AddBus(bus => bus.Serve<IAuthApi, OtherAuthService>());
+                one.AddBus(bus =>
+                {
+                    if (!isBoth) bus.Serve<IAuthApi, OtherAuthService>();
+                });
+            }
+
+            public static async Task TakenApartAsync(IBus bus, Func<(IBus, int)> next)
+            {
+                await bus.ServeAsync<IAuthApi>(new AuthService());
+                (bus, _) = next();
+                await bus.ServeAsync<IAuthApi>(new OtherAuthService());
             }
 
             public sealed record Pair(BusClient A, BusClient B);

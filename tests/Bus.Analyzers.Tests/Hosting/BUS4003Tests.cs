@@ -41,6 +41,43 @@ public sealed class BUS4003Tests : RuleTests
         """,
     ];
 
+    /// <summary>What is not found is not started with all.</summary>
+    [Test]
+    public async Task ClassThatIsNotFound_IsReportedBesideListenToAll()
+    {
+        const string Source = """
+            using Elsewhere;
+            using Microsoft.Extensions.DependencyInjection;
+
+            new ServiceCollection().AddBus(bus => bus.AddMails().ListenToAll());
+
+            public static partial class Outer
+            {
+                private sealed partial class Hidden
+                {
+                    [BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered))]
+                    public ValueTask SendAsync(UserRegistered e) => default;
+                }
+            }
+
+            public sealed partial class Of<T>
+            {
+                [BusListener<IAuthApi>(nameof(IAuthApi.UserRegistered), Name = "other")]
+                public ValueTask SendAsync(UserRegistered e) => default;
+            }
+            """;
+        IReadOnlyList<Diagnostic> found = await Around(Source).AnalyzeAsync();
+        Assert.That(found.Select(static one => one.Id), Is.EqualTo(new[] { "BUS4003", "BUS4003" }), string.Join('\n', found));
+    }
+
+    [Test]
+    public async Task ProgramOfTests_LeavesOutWhatItLikes()
+    {
+        Program program = Around(Violations.First().Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal));
+        Assert.That(await program.AnalyzeAsync(), Is.Not.Empty);
+        Assert.That(await (program with { Properties = new Dictionary<string, string> { ["IsTestProject"] = "true" } }).AnalyzeAsync(), Is.Empty);
+    }
+
     protected override IEnumerable<string> NearMisses =>
     [
         """

@@ -28,6 +28,8 @@ public sealed class BUS4014Tests : RuleTests
         """
         public static class Module
         {
+            private static readonly TimeZoneInfo Zone = TimeZoneInfo.Utc;
+
             public static BusBuilder Add(BusBuilder bus, string cron) => bus
                 .Schedule("0 3 * * MON-FRI", async (b, token) => await Task.Yield())
                 .Schedule("30 0 3 1,15 * ?", (b, token) => ValueTask.CompletedTask)
@@ -37,6 +39,8 @@ public sealed class BUS4014Tests : RuleTests
                 .Every(TimeSpan.FromMinutes(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { Jitter = TimeSpan.FromSeconds(59), TimeZone = TimeZoneInfo.Utc })
                 .Every(TimeSpan.FromDays(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { Jitter = TimeSpan.FromHours(cron.Length) })
                 .Schedule("0 3 29 2 *", (b, token) => Task.CompletedTask, new() { TimeZone = TimeZoneInfo.Local })
+                .Every(TimeSpan.FromMinutes(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { TimeZone = Zone })
+                .Every(TimeSpan.FromMinutes(1), (b, token) => ValueTask.CompletedTask, new TaskOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Etc/UTC") })
                 .Schedule("0 3 30 2 MON", (b, token) => Task.CompletedTask)
                 .Schedule("0 3 30,L 2 *", (b, token) => Task.CompletedTask)
                 .Schedule(cron, (b, token) => Task.CompletedTask);

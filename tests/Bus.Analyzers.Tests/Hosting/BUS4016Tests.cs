@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Bus.Analyzers.Tests.Hosting;
 
 public sealed class BUS4016Tests : RuleTests
@@ -16,6 +18,18 @@ public sealed class BUS4016Tests : RuleTests
         }
         """,
     ];
+
+    private protected override Program Around(string source) => new(source, "public static class Start { public static void Main() { } }") { Output = OutputKind.ConsoleApplication };
+
+    /// <summary>A library's program may bring the transport, and lines of its own may register one.</summary>
+    [Test]
+    public async Task UnknownScheme_IsNothingToALibraryOrToWhoRegistersTransports()
+    {
+        const string Module = """public static class Module { public static BusBuilder Add(BusBuilder bus) => bus.Connect("redis://localhost"); }""";
+        Assert.That(await new Program(Module).AnalyzeAsync(), Is.Empty);
+        Assert.That((await new Program(Module.Replace("redis://localhost", "inproc://shop/orders", StringComparison.Ordinal)).AnalyzeAsync()).Select(static one => one.Id), Is.EqualTo(new[] { "BUS4016" }), "what is wrong everywhere is told in a library, too");
+        Assert.That(await Around(Module + """ public static class Mine { public static void Add(Func<Bus.Transports.IBusTransportFactory> create) => Bus.Transports.BusTransports.Register("redis", typeof(Mine), create); }""").AnalyzeAsync(), Is.Empty);
+    }
 
     protected override IEnumerable<string> NearMisses =>
     [

@@ -40,6 +40,17 @@ public sealed class BUS4008Tests : RuleTests
             public ValueTask [|AnyAsync|]<T>(UserRegistered e) => default;
         }
 
+        public interface IOn
+        {
+            ValueTask OnAsync(UserRegistered e);
+        }
+
+        public sealed partial class Explicit : IOn
+        {
+            [BusListener<IAuthApi>("UserRegistered")]
+            ValueTask IOn.[|OnAsync|](UserRegistered e) => default;
+        }
+
         public static partial class Shared
         {
             [BusListener<IAuthApi>("UserRegistered")]

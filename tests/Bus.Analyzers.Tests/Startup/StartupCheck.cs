@@ -14,6 +14,9 @@ internal sealed record StartupCheck(string File, string What)
     /// <summary>What a program without a host says on <c>bus</c>, an IBus, so that it is refused.</summary>
     public string? Program { get; init; }
 
+    /// <summary>Whether it is a line of the table already, and written in another way here.</summary>
+    public bool IsSaidAgain { get; init; }
+
     /// <summary>Why source alone cannot say it.</summary>
     public string? Exempt { get; init; }
 

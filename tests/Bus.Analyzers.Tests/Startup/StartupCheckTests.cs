@@ -28,7 +28,11 @@ public sealed partial class StartupCheckTests
 
     private static readonly Lazy<Task<StartedProgram>> Refused = new(() => StartedProgram.OfAsync(new Program(
         Auth.Contract + Auth.Listeners + Declarations,
-        string.Join('\n', Told.Select(static (check, index) => StartedProgram.Text($"Refused{index}", check.Module, check.Program))))));
+        string.Join('\n', Told.Select(static (check, index) => StartedProgram.Text($"Refused{index}", check.Module, check.Program))), "public static class Start { public static void Main() { } }")
+    {
+        // Only a program knows its transports, and finds its listeners.
+        Output = OutputKind.ConsoleApplication,
+    }));
 
     [TestCaseSource(nameof(Told))]
     public async Task IsToldByARule_AndRefusedAtRunTime(object told)
@@ -53,10 +57,10 @@ public sealed partial class StartupCheckTests
                 if (!file.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(Path.GetDirectoryName(file)) != StartupChecks.OperatorFolder
                     && File.ReadLines(file).Count(static line => Refusal().IsMatch(line)) is var count and > 0)
                     written.Add(Path.GetFileName(file), count);
-        Assert.That(StartupChecks.All.GroupBy(static check => check.File).ToDictionary(static file => file.Key, static file => file.Count()), Is.EquivalentTo(written));
+        Assert.That(StartupChecks.All.Where(static check => !check.IsSaidAgain).GroupBy(static check => check.File).ToDictionary(static file => file.Key, static file => file.Count()), Is.EquivalentTo(written));
         Assert.That(StartupChecks.All, Has.All.Matches<StartupCheck>(static check => (check.Rule is null) == (check.Exempt is not null)));
     }
 
-    [GeneratedRegex(@"^(?!\s*//).*(?<!public )\b(BusConfigurationException|ArgumentOutOfRangeException|_?[pP]roblems\.Add|Refusal)\((?!nameof\(attempt)")]
+    [GeneratedRegex(@"^(?!\s*//).*(?<!public )\b(BusConfigurationException|ArgumentOutOfRangeException|ThrowIfNullOrWhiteSpace|_?[pP]roblems\.Add|Refusal)\((?!nameof\(attempt)")]
     private static partial Regex Refusal();
 }

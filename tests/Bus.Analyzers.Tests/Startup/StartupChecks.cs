@@ -3,8 +3,10 @@ namespace Bus.Analyzers.Tests.Startup;
 /// <summary>All that the runtime refuses when a program connects or starts.</summary>
 internal static class StartupChecks
 {
+    // A line is named by its file.
     private const string Operator = "an operator sets it", Container = "it is about what the host's container holds", Instance = "it is about which instances meet at run time",
-        Packages = "it is about which packages meet at run time", Follows = "it comes with another one", Plumbing = "it passes on what others found";
+        Packages = "it is about which packages meet at run time", Follows = "it comes with another one", Plumbing = "it passes on what others found",
+        Question = "it refuses a question about dead letters, and starts nothing";
 
     /// <summary>Files of what an operator sets.</summary>
     public const string OperatorFolder = "Configuration";
@@ -73,6 +75,41 @@ internal static class StartupChecks
         new("ClassActivation.cs", "a lifetime") { Rule = "BUS4013", Module = "bus.Serve<IAuthApi, AuthService>((Microsoft.Extensions.DependencyInjection.ServiceLifetime)3);" },
         new("WorkerServices.cs", "a class that cannot be made") { Rule = "BUS4015", Module = "bus.Serve<IAuthApi, HalfService>();" },
         new("ContainerCheck.cs", "the container") { Exempt = Container },
+        new("BusBuilder.cs", "a listener's name") { Rule = "BUS4013", Module = """bus.Listen<IAuthApi, UserRegistered>(api => api.UserRegistered, " ", (user, context, token) => default);""" },
+        new("BusBuilder.cs", "a task's name") { Rule = "BUS4013", Module = """bus.Run("", (bus, token) => ValueTask.CompletedTask);""" },
+        new("BusBuilder.cs", "the name of a service's task") { Rule = "BUS4013", Module = """bus.Run<AuthService>("", (service, token) => ValueTask.CompletedTask);""" },
+        new("BusServiceCollectionExtensions.cs", "a bus's name") { Rule = "BUS4013", Module = """Microsoft.Extensions.DependencyInjection.BusServiceCollectionExtensions.AddBus(bus.Services, "");""" },
+        new("BusDeadLetters.cs", "a listener without a name, of an event") { Exempt = Question },
+        new("BusDeadLetters.cs", "an event without a name") { Exempt = Question },
+        new("BusDeadLetters.cs", "a listener without a name") { Exempt = Question },
+        new("EventEndpoint.cs", "a listener's name") { Rule = "BUS4013", Program = """await bus.Api<IAuthApi>().UserRegistered.ListenAsync("", async user => await Task.Yield());""" },
+
+        // The same in other words.
+        Listen("a policy made from another", "Retry = RetryPolicy.Default with { FirstDelay = TimeSpan.FromMinutes(1) }") with { IsSaidAgain = true },
+        Listen("a policy made from another, too short", "Retry = RetryPolicy.None with { MaxDelay = TimeSpan.FromMilliseconds(10) }") with { IsSaidAgain = true },
+        new("WorkerCheck.cs", "an API that two parts of a module serve")
+        {
+            Rule = "BUS4002", IsSaidAgain = true,
+            Module = """
+                var services = bus.Services;
+                Microsoft.Extensions.DependencyInjection.BusServiceCollectionExtensions.AddBus(services, one => one.Serve<IAuthApi, AuthService>());
+                Microsoft.Extensions.DependencyInjection.BusServiceCollectionExtensions.AddBus(services, two => { two.Serve<IAuthApi, OtherAuthService>(); });
+                """,
+        },
+        new("WorkerSettings.cs", "the URLs of two parts of a module")
+        {
+            Rule = "BUS4018", IsSaidAgain = true,
+            Module = """
+                Microsoft.Extensions.DependencyInjection.BusServiceCollectionExtensions.AddBus(bus.Services).Connect("inproc://one");
+                Microsoft.Extensions.DependencyInjection.BusServiceCollectionExtensions.AddBus(bus.Services, two => two.Connect("inproc://two"));
+                """,
+        },
+        new("WorkerCheck.cs", "two listeners of one name that are found") { Rule = "BUS4010", IsSaidAgain = true, Module = "bus.ListenToAll();" },
+        new("ScheduledTask.cs", "an interval's time zone, changed later")
+        {
+            Rule = "BUS4014", IsSaidAgain = true,
+            Module = """bus.Every(TimeSpan.FromSeconds(1), (bus, token) => Task.CompletedTask, new TaskOptions { RunAtOnce = true } with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") });""",
+        },
     ];
 
     private static StartupCheck Listen(string option, string text) => new("ListenOptions.cs", option)

@@ -25,7 +25,7 @@ internal static class ApiCodecsEmitter
         }
         writer.Close();
         writer.CloseContainers();
-        writer.AddTo(output, $"{Names.Hint(api.Declaration.DisplayName)}.Codecs");
+        writer.AddTo(output, $"{Names.Hint(api.Declaration)}.Codecs");
     }
 
     private static void WriteApi(SourceWriter writer, ApiShapesModel api)

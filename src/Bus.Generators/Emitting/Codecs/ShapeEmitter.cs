@@ -37,7 +37,7 @@ internal static class ShapeEmitter
         writer.Close();
         writer.Close();
         writer.Close();
-        writer.AddTo(output, $"{Names.UniqueHint(shape.DisplayName)}{(shape.FileNumber == 0 ? "" : $"_{Names.Literal(shape.FileNumber)}")}.Codec");
+        writer.AddTo(output, $"{Names.Numbered(Names.UniqueHint(shape.DisplayName), shape.FileNumber)}.Codec");
     }
 
     /// <summary>Opens the method that writes a value.</summary>

@@ -1,0 +1,13 @@
+namespace Bus.Transports;
+
+/// <summary>Packages that bring a transport, for the error that an unknown scheme gets. The compiler asks of schemes that are written as constants.</summary>
+internal static class KnownTransports
+{
+    /// <summary>The package for a URL scheme, or null.</summary>
+    public static string? PackageOf(string scheme) => scheme.ToUpperInvariant() switch
+    {
+        "REDIS" or "REDISS" or "REDIS+UNIX" => "Bus.Redis",
+        "WS" or "WSS" => "Bus.Rembus",
+        _ => null,
+    };
+}
