@@ -13,7 +13,7 @@ namespace Bus.Analyzers.Listening;
 public sealed class HandlerAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HandlerRules.BlockingHandler];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [HostingRules.BlockingHandler];
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -27,7 +27,7 @@ public sealed class HandlerAnalyzer : BusAnalyzer
         if (context.Operation is IInvocationOperation { TargetMethod: { IsAsync: true, ReturnsVoid: true } started })
             ReportRunaway(context, context.Operation.Syntax.GetLocation(), started.Name);
         else if (BlockingCalls.Of(context.Operation) is { } blocking && Handler.Around(context.Operation, context.ContainingSymbol) is { } handler)
-            context.Report(HandlerRules.BlockingHandler, context.Operation.Syntax.GetLocation(),
+            context.Report(HostingRules.BlockingHandler, context.Operation.Syntax.GetLocation(),
                 blocking.Name, $"holds a thread while '{handler.Name}' waits, and with enough of them no call and no event of this process moves", $"'{blocking.Instead}'");
     }
 
@@ -43,7 +43,7 @@ public sealed class HandlerAnalyzer : BusAnalyzer
     private static void ReportRunaway(OperationAnalysisContext context, Location place, string name)
     {
         if (Handler.Around(context.Operation, context.ContainingSymbol) is { } handler)
-            context.Report(HandlerRules.BlockingHandler, place, name,
+            context.Report(HostingRules.BlockingHandler, place, name,
                 $"goes on after '{handler.Name}' has returned, when its event or call counts as done, and an exception in it ends the process", "an async function that returns a Task, and await it");
     }
 }

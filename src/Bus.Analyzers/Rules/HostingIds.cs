@@ -3,8 +3,10 @@ namespace Bus.Analyzers.Rules;
 /// <summary>Rules for listeners, services and hosts that the generator does not know.</summary>
 internal static class HostingIds
 {
+    public const string NotImplemented = "BUS4001";
     public const string ServedTwice = "BUS4002";
     public const string NeverRegistered = "BUS4003";
+    public const string BlockingHandler = "BUS4004";
     public const string OldLanguage = "BUS4005";
     public const string LacksEvents = "BUS4006";
     public const string GlobalBus = "BUS4007";

@@ -6,6 +6,15 @@ namespace Bus.Analyzers.Rules;
 /// <summary>Rules for listeners, services and hosts: BUS4xxx.</summary>
 internal static class HostingRules
 {
+    /// <summary>0: the class, 1: the contract.</summary>
+    public static readonly DiagnosticDescriptor NotImplemented = new(
+        HostingIds.NotImplemented,
+        "A service implements its contract",
+        "'{0}' does not implement '{1}', so it cannot answer the calls of that API. Add '{1}' to its base types.",
+        Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
+        "A call over the bus becomes a call of the contract's method. A class with methods of the same names is not enough: it must derive from the interface.",
+        HelpLinks.Of(HostingIds.NotImplemented));
+
     /// <summary>0: the API's name on the bus.</summary>
     public static readonly DiagnosticDescriptor ServedTwice = new(
         HostingIds.ServedTwice,
@@ -23,6 +32,15 @@ internal static class HostingRules
         Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "An attribute says what a method listens to; whoever puts the program together says that it does. Only the program can know, so this is found when the whole program is built.",
         HelpLinks.Of(HostingIds.NeverRegistered), WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>0: what blocks, 1: what that does, 2: what to write.</summary>
+    public static readonly DiagnosticDescriptor BlockingHandler = new(
+        HostingIds.BlockingHandler,
+        "A handler waits without blocking",
+        "'{0}' {1}. Write {2}.",
+        Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Handlers and services share the threads of the process. One that blocks holds up others, up to a standstill; one that starts an 'async void' has returned before its work is done.",
+        HelpLinks.Of(HostingIds.BlockingHandler));
 
     /// <summary>0: the property, 1: the contract.</summary>
     public static readonly DiagnosticDescriptor OldLanguage = new(

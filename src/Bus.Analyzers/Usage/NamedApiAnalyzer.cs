@@ -13,7 +13,7 @@ namespace Bus.Analyzers.Usage;
 public sealed class NamedApiAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.UnnamedApi, UsageRules.NoContract, HandlerRules.NotImplemented];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [UsageRules.UnnamedApi, UsageRules.NoContract, HostingRules.NotImplemented];
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context) => context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
@@ -40,7 +40,7 @@ public sealed class NamedApiAnalyzer : BusAnalyzer
         if (method.Name is not ("Serve" or "ServeAsync")) return;
         ExpressionSyntax? place = types.Count > 1 ? types[1] : ApiCall.ServiceArgument(call, method)?.Expression;
         if (ServiceIn(context, place) is { } service && !context.SemanticModel.Compilation.ClassifyConversion(service, api).IsImplicit)
-            context.ReportDiagnostic(Diagnostic.Create(HandlerRules.NotImplemented, place!.GetLocation(), service.Name, api.Name));
+            context.ReportDiagnostic(Diagnostic.Create(HostingRules.NotImplemented, place!.GetLocation(), service.Name, api.Name));
     }
 
     /// <summary>The class that is served, or null where it is something else.</summary>

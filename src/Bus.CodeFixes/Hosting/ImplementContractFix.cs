@@ -18,7 +18,7 @@ namespace Bus.CodeFixes.Hosting;
 public sealed class ImplementContractFix : BusCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [HandlerIds.NotImplemented];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [HostingIds.NotImplemented];
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -14,7 +14,7 @@ namespace Bus.CodeFixes.Usage;
 public sealed class AwaitInsteadOfBlockingFix : WholeDocumentFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.Blocked, HandlerIds.BlockingHandler];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [UsageIds.Blocked, HostingIds.BlockingHandler];
 
     private protected override string TitleOf(Diagnostic diagnostic) => "Await instead";
 
