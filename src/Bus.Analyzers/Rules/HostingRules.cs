@@ -30,7 +30,7 @@ internal static class HostingRules
         "A class of listeners is started",
         "Nothing in this program starts the listeners of '{0}': their events go unheard, without an error. Add '.Listen<{0}>()' or '.ListenToAll()' to the bus, or pass an instance to 'bus.ListenAsync'.",
         Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "An attribute says what a method listens to; whoever puts the program together says that it does. Only the program can know, so this is found when the whole program is built.",
+        "An attribute says what a method listens to; whoever puts the program together says that it does. Only the program can know, so this is found when the whole program is built, and not in a project of tests.",
         HelpLinks.Of(HostingIds.NeverRegistered), WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>0: what blocks, 1: what that does, 2: what to write.</summary>
@@ -111,7 +111,7 @@ internal static class HostingRules
         "One assembly of a program serves an API",
         "API '{0}' is served here, and assembly '{1}', which this program references, serves it too. If both run on one bus, the second is refused: leave one.",
         Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "Each assembly records what its code serves. Whether both lines run in one process cannot be told from here; where they do, the host does not start.",
+        "Each assembly records what its code serves. Whether both lines run in one process cannot be told from here; where they do, the host does not start. A project of tests serves what it likes.",
         HelpLinks.Of(HostingIds.ServedElsewhere), WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>0: the option, 1: what is wrong with its value, and what to write.</summary>
