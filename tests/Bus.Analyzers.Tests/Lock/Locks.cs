@@ -14,9 +14,11 @@ internal static class Locks
     {
         Compilation compilation = new Program(source) { Properties = Updating }.Compile();
         Assert.That(compilation.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error), Is.Empty, source);
-        ImmutableArray<AttributeData> attributes = compilation.Assembly.GetAttributes();
-        return (string)attributes.Single(static one => one.AttributeClass!.Name == "AssemblyMetadataAttribute" && (string?)one.ConstructorArguments[0].Value == "Bus.ContractLock").ConstructorArguments[1].Value!;
+        return Of(compilation) ?? throw new AssertionException($"no lock was written:\n{source}");
     }
+
+    /// <summary>The same of a source that need not compile.</summary>
+    public static string OfBroken(string source) => Of(new Program(source) { Properties = Updating }.Compile()) ?? """{ "version": 1, "apis": {}, "types": {} }""";
 
     /// <summary>A source that is held to a lock.</summary>
     public static Program Held(string source, string? lockText) => new(source)
@@ -24,6 +26,12 @@ internal static class Locks
         Properties = new Dictionary<string, string> { ["BusContractLock"] = "true" },
         Files = lockText is null ? [] : [new TextFile("/acme/bus.lock.json", lockText)],
     };
+
+    private static string? Of(Compilation compilation)
+    {
+        ImmutableArray<AttributeData> attributes = compilation.Assembly.GetAttributes();
+        return (string?)attributes.SingleOrDefault(static one => one.AttributeClass!.Name == "AssemblyMetadataAttribute" && (string?)one.ConstructorArguments[0].Value == "Bus.ContractLock")?.ConstructorArguments[1].Value;
+    }
 
     private sealed class TextFile(string path, string text) : AdditionalText
     {
