@@ -70,7 +70,7 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
             ReportNew(context, contract, name, before, after, contracts.Value);
             return;
         }
-        LockPlaces places = new(contract, shapes);
+        LockPlaces places = new(contract, shapes, context.Compilation);
         foreach (LockChange change in new ApiComparison(name, before, after).Changes())
         {
             Location place = places.Of(change.Place);
