@@ -15,12 +15,12 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
     public IEnumerable<LockChange> Changes()
     {
         LockChange[] all = [.. Rpcs().Concat(Events())];
-        // What breaks in arguments one way and in results the other has no safe order.
-        ILookup<string, string?> orders = all.ToLookup(static change => change.Cause, static change => change.SafeOrder);
+        LockOrders orders = new(all);
         return all.GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(group =>
         {
-            LockChange first = group.First();
-            if (first.Cause.Length > 0 && orders[first.Cause].Distinct().Count() > 1) first = first with { SafeOrder = null };
+            LockChange[] told = [.. group.Select(orders.Told)];
+            LockChange first = told[0];
+            if (told.Any(change => change.SafeOrder != first.SafeOrder)) first = first with { SafeOrder = null };
             int more = group.Select(static change => change.Subject).Distinct().Count() - 1;
             return more == 0 ? first : first with { Text = $"{first.Text} (and so {more} more of this contract)" };
         });
