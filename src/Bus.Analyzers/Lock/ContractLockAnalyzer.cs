@@ -29,10 +29,10 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
             return;
         }
         LockFile file = LockFile.Read(text, context.CancellationToken);
-        Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts = new(() => LockedContracts.Of(context.Compilation.Assembly));
+        LockedChanges? changes = file.Model is { } model ? new(context.Compilation, model) : null;
         // At the file itself, so that editors show it there as well.
-        context.RegisterAdditionalFileAction(additional => AnalyzeFile(additional, file, contracts));
-        if (file.Model is { } model) context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, model, contracts), SymbolKind.NamedType);
+        context.RegisterAdditionalFileAction(additional => AnalyzeFile(additional, file, changes));
+        if (changes is not null) context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, changes), SymbolKind.NamedType);
     }
 
     private static void ReportNoFile(SymbolAnalysisContext context)
@@ -41,47 +41,45 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
         if (type.IsContract()) context.Report(LockRules.NoFile, type.Place(), type.Name);
     }
 
-    private static void AnalyzeFile(AdditionalFileAnalysisContext context, LockFile file, Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts)
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, LockFile file, LockedChanges? changes)
     {
         if (context.AdditionalFile != file.File) return;
         if (file.Problem is { } problem)
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Unreadable, file.Place(problem.Line, context.CancellationToken), problem.Text));
-        if (file.Model is not { } model) return;
-        foreach (KeyValuePair<string, LockApi> api in model.Apis)
+        if (changes is null) return;
+        foreach (KeyValuePair<string, LockApi> api in changes.Before.Apis)
         {
-            if (contracts.Value.ContainsKey(api.Key) || Renamed(model, api, contracts.Value, context.CancellationToken) is not null) continue;
+            if (changes.Contracts.ContainsKey(api.Key) || Renamed(changes.Before, api, changes.Contracts, context.CancellationToken) is not null) continue;
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, file.Place(api.Value.Line, context.CancellationToken), api.Key,
                 "a new server refuses calls of old clients and fires no events for old listeners, as the API is gone",
                 $"Keep the contract until nobody uses it, or accept the break with {LockUpdate.Command}"));
         }
     }
 
-    private static void AnalyzeContract(SymbolAnalysisContext context, LockModel before, Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts)
+    private static void AnalyzeContract(SymbolAnalysisContext context, LockedChanges changes)
     {
         INamedTypeSymbol contract = (INamedTypeSymbol)context.Symbol;
         if (!contract.IsContract() || !DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, context.CancellationToken)) return;
         string name = WireNames.OfApi(contract);
         // Of two contracts of one name one is an error already.
-        if (contracts.Value.TryGetValue(name, out INamedTypeSymbol? first) && !SymbolEqualityComparer.Default.Equals(first, contract)) return;
-        ShapeParser shapes = new(contract.ContainingAssembly);
-        LockModel after = LockBuilder.Of([ApiShapesParser.Parse(contract, shapes, context.CancellationToken)]);
-        if (!before.Apis.ContainsKey(name))
+        if (changes.Contracts.TryGetValue(name, out INamedTypeSymbol? first) && !SymbolEqualityComparer.Default.Equals(first, contract)) return;
+        if (!changes.Before.Apis.ContainsKey(name))
         {
-            ReportNew(context, contract, name, before, after, contracts.Value);
+            ReportNew(context, contract, name, changes);
             return;
         }
-        LockPlaces places = new(contract, shapes, context.Compilation);
-        foreach (LockChange change in new ApiComparison(name, before, after).Changes())
+        foreach (PlacedChange one in changes.Of(name, context.CancellationToken))
         {
-            Location place = places.Of(change.Place);
-            if (change.Advice is not { } advice) context.Report(LockRules.Unrecorded, place, change.Subject, change.Text);
-            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, place, PropertiesOf(change.OldName), change.Subject, change.Text, $"{advice}, or {change.Acceptance}"));
+            LockChange change = one.Change;
+            if (change.Advice is not { } advice) context.Report(LockRules.Unrecorded, one.Location, change.Subject, change.Text);
+            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, one.Location, PropertiesOf(change.OldName), change.Subject, change.Text, $"{advice}, or {change.Acceptance}"));
         }
     }
 
-    private static void ReportNew(SymbolAnalysisContext context, INamedTypeSymbol contract, string name, LockModel before, LockModel after, ImmutableDictionary<string, INamedTypeSymbol> contracts)
+    private static void ReportNew(SymbolAnalysisContext context, INamedTypeSymbol contract, string name, LockedChanges changes)
     {
-        string[] same = [.. before.Apis.Where(api => !contracts.ContainsKey(api.Key) && ApiComparison.IsSame(before, api.Value, after, after.Apis[name])).Select(static api => api.Key)];
+        LockModel before = changes.Before, after = LockBuilder.Of([ApiShapesParser.Parse(contract, new(contract.ContainingAssembly), context.CancellationToken)]);
+        string[] same = [.. before.Apis.Where(api => !changes.Contracts.ContainsKey(api.Key) && ApiComparison.IsSame(before, api.Value, after, after.Apis[name])).Select(static api => api.Key)];
         if (same.Length == 1)
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, contract.Place(), PropertiesOf(same[0]), name,
                 $"new and old builds call and hear each other no more, as '{same[0]}' is called '{name}' now",

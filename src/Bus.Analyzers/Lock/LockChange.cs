@@ -18,6 +18,9 @@ internal sealed record LockChange(LockPlace Place, string Subject, string Text)
     /// <summary>Tells changes apart: several uses of one type are one change.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>The type or the member of a type that changed and breaks nobody, wherever it is used; null for what else changed.</summary>
+    public string? OfType { get; init; }
+
     /// <summary>What was changed in the source, wherever it is used: one line may break in arguments one way, and in results the other.</summary>
     public string Cause { get; init; } = "";
 

@@ -47,7 +47,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         }
         if (to is LockType.Nullable optional)
         {
-            Note($"{Place} may be null now");
+            Note("may be null now");
             to = optional.Inner;
         }
         ComparePlain(from, to);
@@ -93,7 +93,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         {
             case (LockConverted fromConverted, LockConverted toConverted):
                 // Whether another converter writes the same, only its author knows.
-                if (fromConverted.Converter != toConverted.Converter) Note($"{Place} has another converter, of which only its author knows what it writes", to.Name);
+                if (fromConverted.Converter != toConverted.Converter) Note("has another converter, of which only its author knows what it writes", to.Name);
                 break;
             case (LockEnum fromEnum, LockEnum toEnum):
                 CompareEnums(from, fromEnum, to, toEnum);
@@ -149,15 +149,15 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private void CompareEnums(LockType.Reference from, LockEnum fromEnum, LockType.Reference to, LockEnum toEnum)
     {
-        if (EnumReading.DifferenceOf(fromEnum, toEnum) is { } difference) Note($"{Place} {difference}", to.Name);
+        if (EnumReading.DifferenceOf(fromEnum, toEnum) is { } difference) Note(difference, to.Name);
         if (EnumReading.ProblemOf(fromEnum, toEnum, Place) is { } problem) Add(problem with { Path = Path, WrittenType = from.Name, ReadType = to.Name });
     }
 
     private void CompareObjects(LockType.Reference from, LockObject fromObject, LockType.Reference to, LockObject toObject)
     {
-        if (fromObject.IsAbstract != toObject.IsAbstract) Note($"{Place} is {(toObject.IsAbstract ? "abstract" : "made itself")} now", to.Name);
-        if (fromObject.TakesAnyMember != toObject.TakesAnyMember) Note($"{Place} {(toObject.TakesAnyMember ? "takes" : "drops")} members that nobody knows", to.Name);
-        if (UnionReading.Differ(fromObject, toObject)) Note($"{Place} is told by other values", to.Name);
+        if (fromObject.IsAbstract != toObject.IsAbstract) Note($"is {(toObject.IsAbstract ? "abstract" : "made itself")} now", to.Name);
+        if (fromObject.TakesAnyMember != toObject.TakesAnyMember) Note($"{(toObject.TakesAnyMember ? "takes" : "drops")} members that nobody knows", to.Name);
+        if (UnionReading.Differ(fromObject, toObject)) Note("is told by other values", to.Name);
         foreach (UnionPair pair in UnionReading.Pairs(written, from.Name, fromObject, read, to.Name, toObject))
         {
             if (pair.Problem is { } problem) Add(new(Path, ReadingProblemKind.Unknown, $"{Place} {problem}") { WrittenType = from.Name, ReadType = to.Name, IsSilent = pair.IsSilent });
@@ -169,11 +169,11 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
     {
         string? renamed = null, replaced = null;
         if (_findsRenames && MemberRenames.Find(from, to, IsAlike) is var (before, after)) (replaced, renamed) = (before, after);
-        foreach (string gone in from.Keys.Where(name => !to.ContainsKey(name))) Within("." + gone, () => Note($"{Place} is gone", toType));
+        foreach (string gone in from.Keys.Where(name => !to.ContainsKey(name))) Within("." + gone, () => Note("is gone", toType, detail: gone));
         foreach (KeyValuePair<string, LockMember> member in to)
         {
             bool isThere = from.TryGetValue(member.Key, out LockMember sent);
-            if (MemberDifferences.Of(sent, member.Value) is { } difference) Within("." + member.Key, () => Note($"{Place} {difference}", toType, member.Key));
+            if (MemberDifferences.Of(sent, member.Value) is { } difference) Within("." + member.Key, () => Note(difference, toType, member.Key));
             if (member.Value.IsUnread) continue;
             Within("." + member.Key, () =>
             {
@@ -204,7 +204,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         for (int index = count; index < _problems.Count; index++)
             if (_problems[index] is { ReadType: null, Member: null }) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
         for (int index = differences; index < _differences.Count; index++)
-            if (_differences[index] is { ReadType: null, Member: null }) _differences[index] = _differences[index] with { ReadType = toType, Member = member.Key };
+            if (_differences[index] is { ReadType: null, Member: null }) _differences[index] = _differences[index] with { ReadType = toType, Member = member.Key, Detail = _differences[index].Path.Substring(Path.Length) };
     }
 
     /// <summary>What is left out for null is never written as null.</summary>
@@ -243,7 +243,8 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private void Add(ReadingProblem problem) => _problems.Add(problem);
 
-    private void NoteType(LockType from, LockType to) => Note($"{Place} was {Name(from)} and is {Name(to)} now");
+    private void NoteType(LockType from, LockType to) => Note($"was {Name(from)} and is {Name(to)} now");
 
-    private void Note(string text, string? readType = null, string? member = null) => _differences.Add(new(Path, text) { ReadType = readType, Member = member });
+    private void Note(string what, string? readType = null, string? member = null, string detail = "")
+        => _differences.Add(new(Path, Place, what) { ReadType = readType, Member = member, Detail = detail });
 }
