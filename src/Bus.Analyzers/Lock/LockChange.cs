@@ -25,7 +25,7 @@ internal sealed record LockChange(LockPlace Place, string Subject, string Text)
     public string Cause { get; init; } = "";
 
     /// <summary>How it is accepted all the same.</summary>
-    public string Acceptance => SafeOrder is null ? $"accept the break with {LockUpdate.Command}" : $"roll out {SafeOrder.Text} and accept it with {LockUpdate.Command}";
+    public string AcceptanceBy(LockUpdate update) => SafeOrder is null ? $"accept the break with {update.Command}" : $"roll out {SafeOrder.Text} and accept it with {update.Command}";
 }
 
 /// <summary>Where a change is in a contract. What is not there any more is told of at what is nearest.</summary>

@@ -33,7 +33,8 @@ internal static class Locks
         return (string?)attributes.SingleOrDefault(static one => one.AttributeClass!.Name == "AssemblyMetadataAttribute" && (string?)one.ConstructorArguments[0].Value == "Bus.ContractLock")?.ConstructorArguments[1].Value;
     }
 
-    private sealed class TextFile(string path, string text) : AdditionalText
+    /// <summary>A file that the build hands to analyzers.</summary>
+    public sealed class TextFile(string path, string text) : AdditionalText
     {
         private readonly SourceText _text = SourceText.From(text);
 
