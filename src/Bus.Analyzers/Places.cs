@@ -16,6 +16,10 @@ internal static class Places
         return null;
     }
 
+    /// <summary>The same in the compilation's own source: another project's is seen as source, too, but nothing can be told there.</summary>
+    public static Location? PlaceIn(this ISymbol symbol, Compilation compilation)
+        => symbol.PlaceInSource() is { SourceTree: { } tree } place && compilation.ContainsSyntaxTree(tree) ? place : null;
+
     /// <summary>Whether a generator wrote it.</summary>
     public static bool IsGenerated(this SyntaxTree tree) => tree.FilePath.EndsWith(GeneratedSuffix, StringComparison.OrdinalIgnoreCase);
 

@@ -69,7 +69,7 @@ public sealed class InstallationTests
         folder.Write("ILockedApi.cs", Contract.Replace("string text", "int text", StringComparison.Ordinal));
         (exitCode, output) = await folder.DotnetAsync("build", "--no-restore", "--nologo");
         Assert.That(exitCode, Is.Not.Zero, output);
-        Assert.That(output, Does.Contain("error BUS5001: 'locked.count'"));
+        Assert.That(output, Does.Contain("error BUS5001: 'locked.count' breaks what v2.bus.lock.json promises").And.Contain("with 'dotnet build -p:BusUpdateLock=true'"));
     }
 
     /// <summary>Programs of one file stand side by side, each with contracts of its own.</summary>
@@ -90,7 +90,7 @@ public sealed class InstallationTests
         folder.Write("prices.cs", Program("int"));
         (int broken, string told) = await folder.DotnetAsync("build", "prices.cs", "--nologo");
         Assert.That(broken, Is.Not.Zero, told);
-        Assert.That(told, Does.Contain("error BUS5001: 'locked.count'"));
+        Assert.That(told, Does.Contain("error BUS5001: 'locked.count' breaks what prices.bus.lock.json promises").And.Contain("with 'dotnet build prices.cs -p:BusUpdateLock=true'"));
 
         static string Program(string type) => $"""
             #:package Bus.Runtime@{Feed.Version}

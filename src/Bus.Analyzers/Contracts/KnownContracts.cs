@@ -11,7 +11,7 @@ internal sealed class KnownContracts
 
     public KnownContracts(Compilation compilation, CancellationToken cancellationToken)
     {
-        _own = new(() => [.. OwnOf(compilation.Assembly.GlobalNamespace, cancellationToken)]);
+        _own = new(() => [.. AssemblyTypes.ContractsOf(compilation.Assembly, cancellationToken)]);
         _byName = new(() => _own.Value.Concat(ReferencedBy(compilation, cancellationToken)).ToLookup(WireNames.OfApi, StringComparer.Ordinal));
     }
 
@@ -23,18 +23,6 @@ internal sealed class KnownContracts
 
     /// <summary>The contracts that have a name on the bus.</summary>
     public IEnumerable<INamedTypeSymbol> Called(string name) => _byName.Value[name];
-
-    private static IEnumerable<INamedTypeSymbol> OwnOf(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        // Of a type only the types in it: to ask for its members would have the compiler bind them all.
-        foreach (ISymbol member in container is INamespaceSymbol space ? space.GetMembers() : container.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type && type.IsContract()) yield return type;
-            if (member is INamespaceOrTypeSymbol inner)
-                foreach (INamedTypeSymbol found in OwnOf(inner, cancellationToken)) yield return found;
-        }
-    }
 
     private static IEnumerable<INamedTypeSymbol> ReferencedBy(Compilation compilation, CancellationToken cancellationToken)
         => Manifests.ReferencedBy(compilation, cancellationToken)

@@ -11,19 +11,19 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
 {
     private readonly LockApi _before = before.Apis[name], _after = after.Apis[name];
 
-    /// <summary>All changes, of which each is told once however often its type is used.</summary>
+    /// <summary>All changes. What breaks is told once however often its type is used; what breaks nobody is told of each use.</summary>
     public IEnumerable<LockChange> Changes()
     {
         LockChange[] all = [.. Rpcs().Concat(Events())];
-        // What breaks in arguments one way and in results the other has no safe order.
-        ILookup<string, string?> orders = all.ToLookup(static change => change.Cause, static change => change.SafeOrder);
-        return all.GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(group =>
+        LockOrders orders = new(all);
+        return all.Where(static change => change.Advice is not null).GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(group =>
         {
-            LockChange first = group.First();
-            if (first.Cause.Length > 0 && orders[first.Cause].Distinct().Count() > 1) first = first with { SafeOrder = null };
-            int more = group.Select(static change => change.Subject).Distinct().Count() - 1;
+            LockChange[] told = [.. group.Select(orders.Told)];
+            LockChange first = told[0];
+            if (told.Any(change => change.SafeOrder != first.SafeOrder)) first = first with { SafeOrder = null };
+            int more = told.Select(static change => change.Subject).Distinct().Count() - 1;
             return more == 0 ? first : first with { Text = $"{first.Text} (and so {more} more of this contract)" };
-        });
+        }).Concat(all.Where(static change => change.Advice is null).Distinct());
     }
 
     /// <summary>Whether an API is the same as another but for its name.</summary>

@@ -23,70 +23,70 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
     {
         AnalyzerConfigOptions options = context.Options.AnalyzerConfigOptionsProvider.GlobalOptions;
         if (!LockOptions.IsOn(options) || LockOptions.IsUpdating(options)) return;
-        if (context.Options.AdditionalFiles.FirstOrDefault(LockFile.Is) is not { } text)
+        AdditionalText? text = LockFile.Find(context.Options.AdditionalFiles, options);
+        LockUpdate update = LockUpdate.Of(options, text);
+        if (text is null)
         {
-            context.RegisterSymbolAction(ReportNoFile, SymbolKind.NamedType);
+            context.RegisterSymbolAction(symbol => ReportNoFile(symbol, update), SymbolKind.NamedType);
             return;
         }
         LockFile file = LockFile.Read(text, context.CancellationToken);
-        Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts = new(() => LockedContracts.Of(context.Compilation.Assembly));
+        LockedChanges? changes = file.Model is { } model ? new(context.Compilation, model) : null;
         // At the file itself, so that editors show it there as well.
-        context.RegisterAdditionalFileAction(additional => AnalyzeFile(additional, file, contracts));
-        if (file.Model is { } model) context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, model, contracts), SymbolKind.NamedType);
+        context.RegisterAdditionalFileAction(additional => AnalyzeFile(additional, file, changes, update));
+        if (changes is not null) context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, changes, update), SymbolKind.NamedType);
     }
 
-    private static void ReportNoFile(SymbolAnalysisContext context)
+    private static void ReportNoFile(SymbolAnalysisContext context, LockUpdate update)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (type.IsContract()) context.Report(LockRules.NoFile, type.Place(), type.Name);
+        if (type.IsContract()) context.Report(LockRules.NoFile, type.Place(), type.Name, update.File, update.Command);
     }
 
-    private static void AnalyzeFile(AdditionalFileAnalysisContext context, LockFile file, Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts)
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, LockFile file, LockedChanges? changes, LockUpdate update)
     {
         if (context.AdditionalFile != file.File) return;
         if (file.Problem is { } problem)
-            context.ReportDiagnostic(Diagnostic.Create(LockRules.Unreadable, file.Place(problem.Line, context.CancellationToken), problem.Text));
-        if (file.Model is not { } model) return;
-        foreach (KeyValuePair<string, LockApi> api in model.Apis)
+            context.ReportDiagnostic(Diagnostic.Create(LockRules.Unreadable, file.Place(problem.Line, context.CancellationToken), problem.Text, update.File, update.Command));
+        if (changes is null) return;
+        foreach (KeyValuePair<string, LockApi> api in changes.Before.Apis)
         {
-            if (contracts.Value.ContainsKey(api.Key) || Renamed(model, api, contracts.Value, context.CancellationToken) is not null) continue;
+            if (changes.Contracts.ContainsKey(api.Key) || Renamed(changes.Before, api, changes.Contracts, context.CancellationToken) is not null) continue;
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, file.Place(api.Value.Line, context.CancellationToken), api.Key,
                 "a new server refuses calls of old clients and fires no events for old listeners, as the API is gone",
-                $"Keep the contract until nobody uses it, or accept the break with {LockUpdate.Command}"));
+                $"Keep the contract until nobody uses it, or accept the break with {update.Command}", update.File));
         }
     }
 
-    private static void AnalyzeContract(SymbolAnalysisContext context, LockModel before, Lazy<ImmutableDictionary<string, INamedTypeSymbol>> contracts)
+    private static void AnalyzeContract(SymbolAnalysisContext context, LockedChanges changes, LockUpdate update)
     {
         INamedTypeSymbol contract = (INamedTypeSymbol)context.Symbol;
         if (!contract.IsContract() || !DeclarationParser.CanBeExtended(contract, allowTypeParameters: false, context.CancellationToken)) return;
         string name = WireNames.OfApi(contract);
         // Of two contracts of one name one is an error already.
-        if (contracts.Value.TryGetValue(name, out INamedTypeSymbol? first) && !SymbolEqualityComparer.Default.Equals(first, contract)) return;
-        ShapeParser shapes = new(contract.ContainingAssembly);
-        LockModel after = LockBuilder.Of([ApiShapesParser.Parse(contract, shapes, context.CancellationToken)]);
-        if (!before.Apis.ContainsKey(name))
+        if (changes.Contracts.TryGetValue(name, out INamedTypeSymbol? first) && !SymbolEqualityComparer.Default.Equals(first, contract)) return;
+        if (!changes.Before.Apis.ContainsKey(name))
         {
-            ReportNew(context, contract, name, before, after, contracts.Value);
+            ReportNew(context, contract, name, changes, update);
             return;
         }
-        LockPlaces places = new(contract, shapes);
-        foreach (LockChange change in new ApiComparison(name, before, after).Changes())
+        foreach (PlacedChange one in changes.Of(name, context.CancellationToken))
         {
-            Location place = places.Of(change.Place);
-            if (change.Advice is not { } advice) context.Report(LockRules.Unrecorded, place, change.Subject, change.Text);
-            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, place, PropertiesOf(change.OldName), change.Subject, change.Text, $"{advice}, or {change.Acceptance}"));
+            LockChange change = one.Change;
+            if (change.Advice is not { } advice) context.Report(LockRules.Unrecorded, one.Location, change.Subject, change.Text, update.File, update.Command);
+            else context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, one.Location, PropertiesOf(change.OldName), change.Subject, change.Text, $"{advice}, or {change.AcceptanceBy(update)}", update.File));
         }
     }
 
-    private static void ReportNew(SymbolAnalysisContext context, INamedTypeSymbol contract, string name, LockModel before, LockModel after, ImmutableDictionary<string, INamedTypeSymbol> contracts)
+    private static void ReportNew(SymbolAnalysisContext context, INamedTypeSymbol contract, string name, LockedChanges changes, LockUpdate update)
     {
-        string[] same = [.. before.Apis.Where(api => !contracts.ContainsKey(api.Key) && ApiComparison.IsSame(before, api.Value, after, after.Apis[name])).Select(static api => api.Key)];
+        LockModel before = changes.Before, after = LockBuilder.Of([ApiShapesParser.Parse(contract, new(contract.ContainingAssembly), context.CancellationToken)]);
+        string[] same = [.. before.Apis.Where(api => !changes.Contracts.ContainsKey(api.Key) && ApiComparison.IsSame(before, api.Value, after, after.Apis[name])).Select(static api => api.Key)];
         if (same.Length == 1)
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, contract.Place(), PropertiesOf(same[0]), name,
                 $"new and old builds call and hear each other no more, as '{same[0]}' is called '{name}' now",
-                $"Keep the old name with [BusApi(\"{same[0]}\")], or accept the break with {LockUpdate.Command}"));
-        else context.Report(LockRules.Unrecorded, contract.Place(), name, "is a new API, which servers must have before clients call it");
+                $"Keep the old name with [BusApi(\"{same[0]}\")], or accept the break with {update.Command}", update.File));
+        else context.Report(LockRules.Unrecorded, contract.Place(), name, "is a new API, which servers must have before clients call it", update.File, update.Command);
     }
 
     /// <summary>The contract that a locked API became, when it is the only one like it.</summary>

@@ -10,7 +10,7 @@ internal sealed record LockChange(LockPlace Place, string Subject, string Text)
     public string? Advice { get; init; }
 
     /// <summary>The order of a roll-out in which it breaks nobody; null when there is none.</summary>
-    public string? SafeOrder { get; init; }
+    public LockOrder? SafeOrder { get; init; }
 
     /// <summary>The name that would keep old and new together, when it is only a name that changed.</summary>
     public string? OldName { get; init; }
@@ -18,11 +18,14 @@ internal sealed record LockChange(LockPlace Place, string Subject, string Text)
     /// <summary>Tells changes apart: several uses of one type are one change.</summary>
     public string Key { get; init; } = "";
 
+    /// <summary>The type or the member of a type that changed and breaks nobody, wherever it is used; null for what else changed.</summary>
+    public string? OfType { get; init; }
+
     /// <summary>What was changed in the source, wherever it is used: one line may break in arguments one way, and in results the other.</summary>
     public string Cause { get; init; } = "";
 
     /// <summary>How it is accepted all the same.</summary>
-    public string Acceptance => SafeOrder is null ? $"accept the break with {LockUpdate.Command}" : $"roll out {SafeOrder} and accept it with {LockUpdate.Command}";
+    public string AcceptanceBy(LockUpdate update) => SafeOrder is null ? $"accept the break with {update.Command}" : $"roll out {SafeOrder.Text} and accept it with {update.Command}";
 }
 
 /// <summary>Where a change is in a contract. What is not there any more is told of at what is nearest.</summary>

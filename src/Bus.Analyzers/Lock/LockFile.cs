@@ -1,5 +1,6 @@
 using Bus.Generators.Locking;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Bus.Analyzers.Lock;
@@ -7,7 +8,8 @@ namespace Bus.Analyzers.Lock;
 /// <summary>The lock beside a project.</summary>
 internal sealed class LockFile
 {
-    private const string Name = "bus.lock.json";
+    /// <summary>How it is called, unless the project says otherwise.</summary>
+    public const string Name = "bus.lock.json";
 
     private LockFile(AdditionalText file, LockModel? model, LockProblem? problem) => (File, Model, Problem) = (file, model, problem);
 
@@ -19,11 +21,26 @@ internal sealed class LockFile
     /// <summary>Why it cannot be read, or null.</summary>
     public LockProblem? Problem { get; }
 
-    /// <summary>Whether a file is one: <c>bus.lock.json</c>, or <c>orders.bus.lock.json</c>.</summary>
-    public static bool Is(AdditionalText file)
+    /// <summary>The lock among the files that the build hands over: the one that it names, or the first that is called so where it names none.</summary>
+    public static AdditionalText? Find(IEnumerable<AdditionalText> files, AnalyzerConfigOptions options)
     {
-        string name = Path.GetFileName(file.Path);
-        return name.Equals(Name, StringComparison.OrdinalIgnoreCase) || name.EndsWith($".{Name}", StringComparison.OrdinalIgnoreCase);
+        AdditionalText[] locks = [.. files.Where(static file => IsName(Path.GetFileName(file.Path)))];
+        if (Named(options) is not { } named) return locks.FirstOrDefault();
+        // A path may be written in several ways; its end is the same in all of them.
+        while (named.StartsWith("./", StringComparison.Ordinal) || named.StartsWith("../", StringComparison.Ordinal)) named = named.Substring(named.IndexOf('/') + 1);
+        return locks.FirstOrDefault(file => EndsWith(file, named)) ?? locks.FirstOrDefault(file => EndsWith(file, Path.GetFileName(named)));
+    }
+
+    /// <summary>The path that the build names, or null. One that does not end so was cut off, for the compiler takes <c>#</c> and <c>;</c> for the start of a comment.</summary>
+    public static string? Named(AnalyzerConfigOptions options) => LockOptions.FileOf(options)?.Replace('\\', '/') is { } path && IsName(Path.GetFileName(path)) ? path : null;
+
+    /// <summary><c>bus.lock.json</c>, or <c>orders.bus.lock.json</c>.</summary>
+    private static bool IsName(string name) => name.Equals(Name, StringComparison.OrdinalIgnoreCase) || name.EndsWith($".{Name}", StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsWith(AdditionalText file, string path)
+    {
+        string whole = file.Path.Replace('\\', '/');
+        return whole.Equals(path, StringComparison.OrdinalIgnoreCase) || whole.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase);
     }
 
     public static LockFile Read(AdditionalText file, CancellationToken cancellationToken)

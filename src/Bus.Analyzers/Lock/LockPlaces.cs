@@ -7,13 +7,16 @@ namespace Bus.Analyzers.Lock;
 /// <summary>Finds in the source what a change is about.</summary>
 /// <param name="contract">The contract.</param>
 /// <param name="shapes">The types that it reaches.</param>
-internal sealed class LockPlaces(INamedTypeSymbol contract, ShapeParser shapes)
+/// <param name="compilation">The compilation of the contract.</param>
+internal sealed class LockPlaces(INamedTypeSymbol contract, ShapeParser shapes, Compilation compilation)
 {
-    public Location Of(LockPlace place)
+    public PlacedChange Of(string api, LockChange change)
+        => InType(change.Place)?.PlaceIn(compilation) is { } found ? new(api, change, found, IsInType: true) : new(api, change, InContract(change.Place), IsInType: false);
+
+    private Location InContract(LockPlace place)
     {
-        if (InType(place)?.PlaceInSource() is { } found) return found;
         ISymbol? member = Member(place);
-        if (place.Parameter is { } name && (member as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => WireNames.OfParameter(parameter) == name)?.PlaceInSource() is { } parameter)
+        if (place.Parameter is { } name && (member as IMethodSymbol)?.Parameters.FirstOrDefault(parameter => WireNames.OfParameter(parameter) == name)?.PlaceIn(compilation) is { } parameter)
             return parameter;
         return member?.Place(contract) ?? contract.Place();
     }

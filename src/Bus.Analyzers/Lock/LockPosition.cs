@@ -6,26 +6,26 @@ namespace Bus.Analyzers.Lock;
 /// <param name="NewToOld">What happens to what the new build wrote.</param>
 /// <param name="FirstIfOldToNew">The order of a roll-out that is safe when only the first breaks; null when none is.</param>
 /// <param name="FirstIfNewToOld">The order that is safe when only the second breaks.</param>
-internal sealed record LockPosition(string Name, LockOutcome OldToNew, LockOutcome NewToOld, string? FirstIfOldToNew, string FirstIfNewToOld)
+internal sealed record LockPosition(string Name, LockOutcome OldToNew, LockOutcome NewToOld, LockOrder? FirstIfOldToNew, LockOrder FirstIfNewToOld)
 {
     public static LockPosition Arguments { get; } = new(
         "arguments",
         new("a new server refuses calls of old clients", "a new server misreads calls of old clients"),
         new("an old server refuses calls of new clients", "an old server misreads calls of new clients"),
-        "every client before any server", "every server before any client");
+        LockOrder.ClientsFirst, LockOrder.ServersFirst);
 
     public static LockPosition Result { get; } = new(
         "result",
         new("new clients cannot read what an old server returns", "new clients misread what an old server returns"),
         new("old clients cannot read what a new server returns", "old clients misread what a new server returns"),
-        "every server before any client", "every client before any server");
+        LockOrder.ServersFirst, LockOrder.ClientsFirst);
 
     // Events wait in streams and among dead letters: no roll-out is so slow that none of the old is left.
     public static LockPosition Payload { get; } = new(
         "payload",
         new("new listeners cannot read events that an old publisher fired", "new listeners misread events that an old publisher fired"),
         new("old listeners cannot read events of a new publisher", "old listeners misread events of a new publisher"),
-        null, "every listener before any publisher");
+        null, LockOrder.ListenersFirst);
 }
 
 /// <summary>What becomes of a value that does not fit.</summary>

@@ -11,17 +11,12 @@ internal static class LockedContracts
     public static ImmutableDictionary<string, INamedTypeSymbol> Of(IAssemblySymbol assembly)
     {
         Dictionary<string, INamedTypeSymbol> found = new(StringComparer.Ordinal);
-        Stack<INamespaceOrTypeSymbol> left = new([assembly.GlobalNamespace]);
-        while (left.Count > 0)
+        foreach (INamedTypeSymbol type in AssemblyTypes.ContractsOf(assembly))
         {
-            foreach (INamespaceOrTypeSymbol one in left.Pop().GetMembers().OfType<INamespaceOrTypeSymbol>())
-            {
-                left.Push(one);
-                if (one is not INamedTypeSymbol type || !type.IsContract() || !DeclarationParser.CanBeExtended(type, allowTypeParameters: false, CancellationToken.None)) continue;
-                string name = WireNames.OfApi(type);
-                // The first by name in C#, so that every run takes the same.
-                if (!found.TryGetValue(name, out INamedTypeSymbol other) || string.CompareOrdinal(type.ToDisplayString(), other.ToDisplayString()) < 0) found[name] = type;
-            }
+            if (!DeclarationParser.CanBeExtended(type, allowTypeParameters: false, CancellationToken.None)) continue;
+            string name = WireNames.OfApi(type);
+            // The first by name in C#, so that every run takes the same.
+            if (!found.TryGetValue(name, out INamedTypeSymbol other) || string.CompareOrdinal(type.ToDisplayString(), other.ToDisplayString()) < 0) found[name] = type;
         }
         return found.ToImmutableDictionary(StringComparer.Ordinal);
     }

@@ -15,7 +15,9 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
     // No contract goes so deep before it comes back to types that were compared; a file may claim it.
     private const int MostLevels = 128;
 
-    private readonly HashSet<(string, string)> _compared = [];
+    private readonly Dictionary<(LockType, LockType), bool> _alike = [];
+    private HashSet<(string, string)> _compared = [];
+    private bool _findsRenames = true;
     private readonly List<ReadingProblem> _problems = [];
     private readonly List<ReadingDifference> _differences = [];
     private readonly Stack<string> _path = [];
@@ -45,7 +47,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         }
         if (to is LockType.Nullable optional)
         {
-            Note($"{Place} may be null now");
+            Note("may be null now");
             to = optional.Inner;
         }
         ComparePlain(from, to);
@@ -71,6 +73,8 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
                 });
                 break;
             case (LockType.Reference fromType, LockType.Reference toType) when Find(written, fromType) is { } fromShape && Find(read, toType) is { } toShape:
+                // What is called the same in C# is the same, when the question is what a member became; what changed in it is told of it.
+                if (!_findsRenames && fromType.Name == toType.Name) break;
                 if (_compared.Add((fromType.Name, toType.Name))) CompareShapes(fromType, fromShape, toType, toShape);
                 break;
             case (LockType.Scalar fromScalar, LockType.Scalar toScalar):
@@ -89,7 +93,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
         {
             case (LockConverted fromConverted, LockConverted toConverted):
                 // Whether another converter writes the same, only its author knows.
-                if (fromConverted.Converter != toConverted.Converter) Note($"{Place} has another converter, of which only its author knows what it writes", to.Name);
+                if (fromConverted.Converter != toConverted.Converter) Note("has another converter, of which only its author knows what it writes", to.Name);
                 break;
             case (LockEnum fromEnum, LockEnum toEnum):
                 CompareEnums(from, fromEnum, to, toEnum);
@@ -145,15 +149,15 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private void CompareEnums(LockType.Reference from, LockEnum fromEnum, LockType.Reference to, LockEnum toEnum)
     {
-        if (EnumReading.DifferenceOf(fromEnum, toEnum) is { } difference) Note($"{Place} {difference}", to.Name);
+        if (EnumReading.DifferenceOf(fromEnum, toEnum) is { } difference) Note(difference, to.Name);
         if (EnumReading.ProblemOf(fromEnum, toEnum, Place) is { } problem) Add(problem with { Path = Path, WrittenType = from.Name, ReadType = to.Name });
     }
 
     private void CompareObjects(LockType.Reference from, LockObject fromObject, LockType.Reference to, LockObject toObject)
     {
-        if (fromObject.IsAbstract != toObject.IsAbstract) Note($"{Place} is {(toObject.IsAbstract ? "abstract" : "made itself")} now", to.Name);
-        if (fromObject.TakesAnyMember != toObject.TakesAnyMember) Note($"{Place} {(toObject.TakesAnyMember ? "takes" : "drops")} members that nobody knows", to.Name);
-        if (UnionReading.Differ(fromObject, toObject)) Note($"{Place} is told by other values", to.Name);
+        if (fromObject.IsAbstract != toObject.IsAbstract) Note($"is {(toObject.IsAbstract ? "abstract" : "made itself")} now", to.Name);
+        if (fromObject.TakesAnyMember != toObject.TakesAnyMember) Note($"{(toObject.TakesAnyMember ? "takes" : "drops")} members that nobody knows", to.Name);
+        if (UnionReading.Differ(fromObject, toObject)) Note("is told by other values", to.Name);
         foreach (UnionPair pair in UnionReading.Pairs(written, from.Name, fromObject, read, to.Name, toObject))
         {
             if (pair.Problem is { } problem) Add(new(Path, ReadingProblemKind.Unknown, $"{Place} {problem}") { WrittenType = from.Name, ReadType = to.Name, IsSilent = pair.IsSilent });
@@ -164,12 +168,12 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
     private void CompareMembers(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to, string? fromType, string? toType)
     {
         string? renamed = null, replaced = null;
-        if (MemberRenames.Find(from, to, IsSame) is var (before, after)) (replaced, renamed) = (before, after);
-        foreach (string gone in from.Keys.Where(name => !to.ContainsKey(name))) Within("." + gone, () => Note($"{Place} is gone", toType));
+        if (_findsRenames && MemberRenames.Find(from, to, IsAlike) is var (before, after)) (replaced, renamed) = (before, after);
+        foreach (string gone in from.Keys.Where(name => !to.ContainsKey(name))) Within("." + gone, () => Note("is gone", toType, detail: gone));
         foreach (KeyValuePair<string, LockMember> member in to)
         {
             bool isThere = from.TryGetValue(member.Key, out LockMember sent);
-            if (MemberDifferences.Of(sent, member.Value) is { } difference) Within("." + member.Key, () => Note($"{Place} {difference}", toType, member.Key));
+            if (MemberDifferences.Of(sent, member.Value) is { } difference) Within("." + member.Key, () => Note(difference, toType, member.Key));
             if (member.Value.IsUnread) continue;
             Within("." + member.Key, () =>
             {
@@ -184,27 +188,38 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
                 {
                     // Builds of the lock's version may write it always; but there are older ones, and peers that go by the schema.
                     if ((sent.IsOmitted || (isFromLock && sent.IsOptional)) && !member.Value.IsOptional) Add(about with { Reason = $"'{Path}' may be left out and is required" });
-                    int count = _problems.Count, differences = _differences.Count;
-                    Compare(WrittenType(sent, member.Value.Type), member.Value.Type);
-                    // Those of the member's own type are the member's; those further down have their own.
-                    for (int index = count; index < _problems.Count; index++)
-                        if (_problems[index] is { ReadType: null, Member: null }) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
-                    for (int index = differences; index < _differences.Count; index++)
-                        if (_differences[index] is { ReadType: null, Member: null }) _differences[index] = _differences[index] with { ReadType = toType, Member = member.Key };
+                    CompareTypes(sent, fromType, member, toType);
                 }
             });
+            // What else changed in what was renamed is told by its new name, whichever way one goes.
+            if (member.Key == renamed) Within("." + (isFromLock ? renamed : replaced), () => CompareTypes(from[replaced!], fromType, member, toType));
         }
+    }
+
+    private void CompareTypes(LockMember sent, string? fromType, KeyValuePair<string, LockMember> member, string? toType)
+    {
+        int count = _problems.Count, differences = _differences.Count;
+        Compare(WrittenType(sent, member.Value.Type), member.Value.Type);
+        // Those of the member's own type are the member's; those further down have their own.
+        for (int index = count; index < _problems.Count; index++)
+            if (_problems[index] is { ReadType: null, Member: null }) _problems[index] = _problems[index] with { WrittenType = fromType, ReadType = toType, Member = member.Key };
+        for (int index = differences; index < _differences.Count; index++)
+            if (_differences[index] is { ReadType: null, Member: null }) _differences[index] = _differences[index] with { ReadType = toType, Member = member.Key, Detail = _differences[index].Path.Substring(Path.Length) };
     }
 
     /// <summary>What is left out for null is never written as null.</summary>
     private static LockType WrittenType(LockMember sent, LockType read) => sent is { IsOmitted: true, Type: LockType.Nullable nullable } && read is not LockType.Nullable ? nullable.Inner : sent.Type;
 
-    /// <summary>Whether two types are the same whichever way one goes.</summary>
-    private bool IsSame(LockType from, LockType to)
+    /// <summary>Whether what has one type may be what has the other under a new name.</summary>
+    private bool IsAlike(LockType from, LockType to)
     {
-        Reading reading = new(written, read);
-        reading.Compare(from, to);
-        return !reading.Differs && reading.Problems.Count == 0;
+        if (_alike.TryGetValue((from, to), out bool known)) return known;
+        // Pairs that are being compared count as fitting, for a member may lead back to its own type. And whoever asks this need not know of renames
+        // further down: asked there again, it would have no end.
+        Reading there = new(written, read) { _compared = [.. _compared], _findsRenames = false }, back = new(read, written) { _compared = [.. _compared.Select(static pair => (pair.Item2, pair.Item1))], _findsRenames = false };
+        there.Compare(from, to);
+        back.Compare(to, from);
+        return _alike[(from, to)] = there.Problems.Count + back.Problems.Count == 0;
     }
 
     private static bool IsAnything(LockType type) => type is LockType.Scalar { Kind: WireKinds.Json } or LockType.Nullable { Inner: LockType.Scalar { Kind: WireKinds.Json or WireKinds.JsonNode } };
@@ -228,7 +243,8 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private void Add(ReadingProblem problem) => _problems.Add(problem);
 
-    private void NoteType(LockType from, LockType to) => Note($"{Place} was {Name(from)} and is {Name(to)} now");
+    private void NoteType(LockType from, LockType to) => Note($"was {Name(from)} and is {Name(to)} now");
 
-    private void Note(string text, string? readType = null, string? member = null) => _differences.Add(new(Path, text) { ReadType = readType, Member = member });
+    private void Note(string what, string? readType = null, string? member = null, string detail = "")
+        => _differences.Add(new(Path, Place, what) { ReadType = readType, Member = member, Detail = detail });
 }

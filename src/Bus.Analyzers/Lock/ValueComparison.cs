@@ -31,9 +31,8 @@ internal sealed class ValueComparison(LockModel before, LockModel after, LockPos
         new LockChange(At(difference.ReadType, difference.Member), subject, $"has changed in a way that old and new builds both understand: {difference.Text}")
         {
             // However one comes to a type, a change of it is one.
-            Key = difference.ReadType is { } type && difference.Path.Length > 0
-                ? $"{position.Name} {type} {difference.Text.Replace(difference.Path, difference.Path.Substring(difference.Path.LastIndexOf('.') + 1))}"
-                : $"{position.Name} {subject} {difference.Text}",
+            OfType = difference.ReadType is { } type ? $"{type} {difference.Member}" : null,
+            Key = $"{difference.Detail} {difference.What}",
         });
 
     private IEnumerable<LockChange> Changes()

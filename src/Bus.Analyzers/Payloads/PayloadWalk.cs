@@ -30,7 +30,7 @@ internal sealed class PayloadWalk
     public static ILookup<ISymbol, PayloadFinding> Over(Compilation compilation)
     {
         PayloadWalk walk = new(compilation);
-        foreach (INamedTypeSymbol contract in AssemblyTypes.Of(compilation.Assembly).Where(static type => type is { IsGenericType: false } && type.IsContract()))
+        foreach (INamedTypeSymbol contract in AssemblyTypes.ContractsOf(compilation.Assembly).Where(static type => !type.IsGenericType))
             foreach (ContractMember member in ContractMember.Of(contract)) walk.Follow(contract, member);
         walk.AddUnlisted();
         return walk._found.ToLookup(static finding => (ISymbol)finding.Place.Owner, SymbolEqualityComparer.Default);

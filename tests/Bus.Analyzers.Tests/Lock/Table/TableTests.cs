@@ -33,9 +33,12 @@ public sealed class TableTests
         Diagnostic[] found = [.. all.Where(one => one.GetMessage(CultureInfo.InvariantCulture).StartsWith($"'things.{Member(position)}'", StringComparison.Ordinal))];
         string told = string.Join('\n', all);
         bool breaks = change.OldToNew != Outcome.Reads || change.NewToOld != Outcome.Reads;
-        Assert.That(found.Select(static one => one.Id), change.IsNone ? Is.Empty : Is.Not.Empty.And.All.EqualTo(breaks ? "BUS5001" : "BUS5002"), told);
-        if (change.IsNone) Assert.That(all.Where(static one => one.Id.StartsWith("BUS5", StringComparison.Ordinal)), Is.Empty, told);
-        if (!breaks) return;
+        if (!breaks)
+        {
+            ExpectHarmless(change, [.. all.Where(static one => one.Id.StartsWith("BUS5", StringComparison.Ordinal))], told);
+            return;
+        }
+        Assert.That(found.Select(static one => one.Id), Is.Not.Empty.And.All.EqualTo("BUS5001"), told);
         Assert.That(found.Select(static one => one.Location.SourceTree?.FilePath), Is.All.EqualTo("File0.cs"), told);
         (string oldToNew, string newToOld) = Sentences(position);
         string said = string.Join('\n', found.AsEnumerable());
@@ -53,6 +56,21 @@ public sealed class TableTests
             Assert.That(Outcomes.Of(before, after, part), Is.EqualTo(change.IsSeenByCodecs ? change.OldToNew : Outcome.Reads), "old to new");
             Assert.That(Outcomes.Of(after, before, part), Is.EqualTo(change.IsSeenByCodecs ? change.NewToOld : Outcome.Reads), "new to old");
         });
+    }
+
+    /// <summary>One line that breaks nobody is told once: of one position, with how many others there are.</summary>
+    private static void ExpectHarmless(Change change, Diagnostic[] found, string told)
+    {
+        Assert.That(found.Select(static one => one.Id), change.IsNone ? Is.Empty : Is.Not.Empty.And.All.EqualTo("BUS5002"), told);
+        Assert.That(found.Select(static one => one.Location.SourceTree?.FilePath), Is.All.EqualTo("File0.cs"), told);
+        foreach (IGrouping<string, Diagnostic> type in found.GroupBy(one => IsAtPosition(one) ? "position" : one.ToString()))
+        {
+            if (type.Key != "position") Assert.That(type.Single().GetMessage(CultureInfo.InvariantCulture), Does.StartWith("'things.give' ").And.Contain(" (and so 2 more). "), told);
+            else foreach (string position in Positions) Assert.That(type.Count(one => one.GetMessage(CultureInfo.InvariantCulture).StartsWith($"'things.{Member(position)}' ", StringComparison.Ordinal)), Is.EqualTo(1), told);
+        }
+
+        // At the parameter, the method, and the payload's member of that type.
+        static bool IsAtPosition(Diagnostic one) => one.Location.SourceTree!.GetText().ToString(one.Location.SourceSpan) is "value" or "GiveAsync" or "Value";
     }
 
     private static bool Says(string told, string sentence) => told.Contains(sentence, StringComparison.Ordinal) || told.Contains(sentence.Replace("refuses", "misreads").Replace("cannot read", "misread"), StringComparison.Ordinal);
