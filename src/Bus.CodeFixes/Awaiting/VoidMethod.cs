@@ -1,3 +1,4 @@
+using Bus.CodeFixes.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +22,7 @@ internal static class VoidMethod
     /// <summary>The rewritten function with a task for its result.</summary>
     public static SyntaxNode ReturningTask(SemanticModel model, SyntaxNode original, SyntaxNode function)
     {
-        TypeSyntax type = TaskType.At(model, original.SpanStart);
+        TypeSyntax type = SyntaxFactory.ParseTypeName(TypeNames.Task(model, original.SpanStart));
         return function switch
         {
             MethodDeclarationSyntax method => method.WithReturnType(type.WithTriviaFrom(method.ReturnType)),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +13,7 @@ namespace Bus.CodeFixes.Contracts;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CancellationTokenFix : SignatureFix
 {
-    private const string Name = "cancellationToken", Added = $"(CancellationToken {Name})";
+    private const string Name = "cancellationToken";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CancellationToken];
@@ -25,16 +26,24 @@ public sealed class CancellationTokenFix : SignatureFix
         => !implementation.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
             && (TokenOf(implementation) is null ? !implementation.ParameterList.Parameters.Any(static parameter => parameter.Identifier.Text == Name) : !Comments.In(implementation.ParameterList));
 
-    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method)
-        // A default of an explicit implementation is nobody's.
-        => method.WithParameterList(With(method.ParameterList, TokenOf(method), hasDefault: method.ExplicitInterfaceSpecifier is null));
+    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model)
+    {
+        ParameterListSyntax list = method.ParameterList;
+        // A default of an explicit implementation is nobody's, but behind another one there has to be one.
+        bool hasDefault = method.ExplicitInterfaceSpecifier is null || list.Parameters.Any(static parameter => parameter.Default is not null);
+        return method.WithParameterList(TokenOf(method) is { } token
+            ? WithLast(list, WithoutFirstLine(list.Parameters, token), token, hasDefault)
+            : WithLast(list, list.Parameters, Added(model, list.SpanStart), hasDefault));
+    }
+
+    private static ParameterSyntax Added(SemanticModel model, int position)
+        => SyntaxFactory.ParseParameterList($"({TypeNames.CancellationToken(model, position)} {Name})").Parameters[0];
 
     private static ParameterSyntax? TokenOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
 
-    private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax? token, bool hasDefault)
+    private static ParameterListSyntax WithLast(ParameterListSyntax list, SeparatedSyntaxList<ParameterSyntax> parameters, ParameterSyntax token, bool hasDefault)
     {
-        ParameterSyntax added = (token ?? SyntaxFactory.ParseParameterList(Added).Parameters[0]).WithoutTrivia(), last = hasDefault ? WithDefault(added) : added;
-        SeparatedSyntaxList<ParameterSyntax> parameters = token is null ? list.Parameters : WithoutFirstLine(list.Parameters, token);
+        ParameterSyntax last = hasDefault ? WithDefault(token.WithoutTrivia()) : token.WithoutTrivia();
         if (parameters.Count == 0) return list.WithParameters(parameters.Add(last));
         IEnumerable<SyntaxToken> separators = parameters.GetSeparators().Concat([SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]);
         return list.WithParameters(SyntaxFactory.SeparatedList(parameters.Add(last), separators));

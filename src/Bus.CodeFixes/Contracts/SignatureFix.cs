@@ -28,16 +28,18 @@ public abstract class SignatureFix : BusCodeFix
     private protected abstract bool CanChange(MethodDeclarationSyntax implementation);
 
     /// <summary>The RPC, or what implements it, with its new signature.</summary>
-    private protected abstract MethodDeclarationSyntax Changed(MethodDeclarationSyntax method);
+    /// <param name="method">The method as it is.</param>
+    /// <param name="model">Its document.</param>
+    private protected abstract MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model);
 
     private async Task<Solution> ChangedAsync(Solution solution, IReadOnlyList<MethodDeclarationSyntax> methods, CancellationToken cancellationToken)
     {
         Solution changed = solution;
         foreach (IGrouping<SyntaxTree, MethodDeclarationSyntax> file in methods.GroupBy(static method => method.SyntaxTree))
         {
-            if (solution.GetDocumentId(file.Key) is not { } id) continue;
+            if (solution.GetDocument(file.Key) is not { } document || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) continue;
             SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
-            changed = changed.WithDocumentSyntaxRoot(id, root.ReplaceNodes(file, (_, method) => Changed(method)));
+            changed = changed.WithDocumentSyntaxRoot(document.Id, root.ReplaceNodes(file, (method, _) => Changed(method, model)));
         }
         return changed;
     }
