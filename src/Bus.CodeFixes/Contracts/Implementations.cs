@@ -21,7 +21,7 @@ internal static class Implementations
         foreach (ISymbol implementation in await SymbolFinder.FindImplementationsAsync(symbol, solution, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             IEnumerable<ISymbol> overrides = await SymbolFinder.FindOverridesAsync(implementation, solution, cancellationToken: cancellationToken).ConfigureAwait(false);
-            found.AddRange(overrides.Prepend(implementation).OfType<IMethodSymbol>().Where(static one => one.DeclaringSyntaxReferences is not [{ } reference, ..] || !reference.SyntaxTree.IsGenerated()));
+            found.AddRange(overrides.Prepend(implementation).OfType<IMethodSymbol>().Where(static one => !IsGenerated(one)));
         }
         List<MethodDeclarationSyntax> methods = [];
         foreach (IMethodSymbol one in found)
@@ -34,6 +34,16 @@ internal static class Implementations
         return methods;
     }
 
+    /// <summary>Whether other members of the user's have the type of this one, because they implement or override it or are what it implements.</summary>
+    public static async Task<bool> AreBoundAsync(ISymbol member, Solution solution, CancellationToken cancellationToken)
+    {
+        if (member.IsOverride) return true;
+        IEnumerable<ISymbol> implementing = await SymbolFinder.FindImplementationsAsync(member, solution, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (implementing.Any(static one => !IsGenerated(one))) return true;
+        IEnumerable<ISymbol> overriding = await SymbolFinder.FindOverridesAsync(member, solution, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return overriding.Any() || (await SymbolFinder.FindImplementedInterfaceMembersAsync(member, solution, cancellationToken: cancellationToken).ConfigureAwait(false)).Any();
+    }
+
     /// <summary>Whether something else asks for the signature: a member of another interface, or of a base class that has no part in the contract.</summary>
     private static async Task<bool> IsBoundAsync(IMethodSymbol implementation, IMethodSymbol rpc, List<IMethodSymbol> followers, Solution solution, CancellationToken cancellationToken)
     {
@@ -41,6 +51,8 @@ internal static class Implementations
         IEnumerable<ISymbol> members = await SymbolFinder.FindImplementedInterfaceMembersAsync(implementation, solution, cancellationToken: cancellationToken).ConfigureAwait(false);
         return members.Any(member => !IsSame(member, rpc));
     }
+
+    private static bool IsGenerated(ISymbol member) => member.DeclaringSyntaxReferences is [{ } reference, ..] && reference.SyntaxTree.IsGenerated();
 
     private static bool IsSame(ISymbol one, ISymbol other) => SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition);
 }
