@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Bus.Analyzers.Listening;
+using Bus.Analyzers;
 using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -19,7 +19,7 @@ public sealed class AsyncVoidFix : NodeFix<MethodDeclarationSyntax>
 
     private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.AsyncVoid) return null;
+        if (diagnostic.Properties.GetValueOrDefault(Misfits.Key) != Misfits.AsyncVoid) return null;
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return null;
         TypeSyntax task = SyntaxFactory.ParseTypeName(TypeNames.ValueTask(model, node.ReturnType.SpanStart));
         return NodeChange.Replace("Return 'ValueTask'", node.ReturnType, task.WithTriviaFrom(node.ReturnType));
