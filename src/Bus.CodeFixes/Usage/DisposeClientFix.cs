@@ -19,7 +19,7 @@ public sealed class DisposeClientFix : WholeDocumentFix
 
     private protected override string TitleOf(Diagnostic diagnostic) => "Declare it with 'await using'";
 
-    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override ValueTask<SyntaxNode> ChangeAsync(Document document, SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         Dictionary<SyntaxNode, Func<SyntaxNode>> changes = [];
         HashSet<string> taken = [];
@@ -32,7 +32,7 @@ public sealed class DisposeClientFix : WholeDocumentFix
             else if (statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } dropped && IsClient(model, awaited))
                 changes[dropped] = () => Declared(dropped, FreeName(model, dropped.SpanStart, taken));
         }
-        return root.ReplaceNodes(changes.Keys, (original, _) => changes[original]());
+        return new(root.ReplaceNodes(changes.Keys, (original, _) => changes[original]()));
     }
 
     private static LocalDeclarationStatementSyntax Disposed(LocalDeclarationStatementSyntax local) => local.WithoutLeadingTrivia()
