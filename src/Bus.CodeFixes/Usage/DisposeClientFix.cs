@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Bus.Analyzers.Rules;
+using Bus.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,6 +26,8 @@ public sealed class DisposeClientFix : WholeDocumentFix
         HashSet<string> taken = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
+            // At the end of the block it would end what it serves and listens to.
+            if (diagnostic.Properties.ContainsKey(ClientAnalyzer.GoesOnKey)) continue;
             // A using declaration stands in a block of its own.
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement) continue;
             if (statement is LocalDeclarationStatementSyntax local)
