@@ -24,13 +24,13 @@ public abstract class WholeDocumentFix : BusCodeFix
     private protected abstract string TitleOf(Diagnostic diagnostic);
 
     /// <summary>The root with all places mended that can be, or the same root.</summary>
-    private protected abstract SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+    private protected abstract ValueTask<SyntaxNode> ChangeAsync(Document document, SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
 
     private async Task<Document?> ChangeAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root) return null;
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return null;
-        SyntaxNode changed = Change(model, root, diagnostics, cancellationToken);
+        SyntaxNode changed = await ChangeAsync(document, model, root, diagnostics, cancellationToken).ConfigureAwait(false);
         return changed == root ? null : document.WithSyntaxRoot(changed);
     }
 }

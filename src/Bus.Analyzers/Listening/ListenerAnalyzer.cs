@@ -37,7 +37,7 @@ public sealed class ListenerAnalyzer : BusAnalyzer
         if (type.TypeKind != TypeKind.Class) Report("it is no method of a class", misfit: null);
         else if (type.IsStatic) Report("its class is static, and a bus starts listeners by their class, as a type argument", misfit: null);
         else if (DeclarationParser.ObstacleOf(type, allowTypeParameters: true, context.CancellationToken) is { } obstacle)
-            Report(obstacle.Text is { } text ? $"its class {text}" : $"'{obstacle.Type.Name}' is not partial, so the generator cannot add its registration", obstacle.Text is null ? ListenerMisfits.NotPartial : null);
+            Report(obstacle.Text is { } text ? $"its class {text}" : $"'{obstacle.Type.Name}' is not partial, so the generator cannot add its registration", obstacle.Text is null ? Misfits.NotPartial : null);
         else if (method.IsGenericMethod) Report("it has type parameters", misfit: null);
         else if (ListenerParser.ContractOf(attribute) is not { } contract)
             context.Report(HostingRules.NoSuchEvent, ListenerAttributes.Place(attribute, method), name, $"{attribute.AttributeClass?.TypeArguments.FirstOrDefault()?.Name} is no interface with [BusApi]");
@@ -45,14 +45,14 @@ public sealed class ListenerAnalyzer : BusAnalyzer
             Tell(contract, problem);
 
         void Report(string text, string? misfit) => context.ReportDiagnostic(Diagnostic.Create(
-            HostingRules.CannotListen, method.PlaceInSource() ?? Location.None, ListenerMisfits.Properties(misfit), name, text));
+            HostingRules.CannotListen, method.PlaceInSource() ?? Location.None, Misfits.Properties(misfit), name, text));
 
         void Tell(INamedTypeSymbol contract, Problem problem)
         {
             if (problem.Rule == RuleIds.NoSuchEvent)
                 context.Report(HostingRules.NoSuchEvent, ListenerAttributes.Place(attribute, method), name, problem.Text + ListenerAttributes.EventsOf(contract));
             else
-                Report(problem.Text, method is { IsAsync: true, ReturnsVoid: true } ? ListenerMisfits.AsyncVoid : null);
+                Report(problem.Text, method is { IsAsync: true, ReturnsVoid: true } ? Misfits.AsyncVoid : null);
         }
     }
 

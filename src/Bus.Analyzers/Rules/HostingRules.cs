@@ -51,11 +51,11 @@ internal static class HostingRules
         "The assembly with the contract was compiled with C# 14 and offers the API as a property of the bus. Older versions of the language cannot see such properties; the proxy is the same.",
         HelpLinks.Of(HostingIds.OldLanguage));
 
-    /// <summary>0: the service, 1: the contract, 2: the event.</summary>
+    /// <summary>0: the service, 1: the contract, 2: the event, 3: what to do.</summary>
     public static readonly DiagnosticDescriptor LacksEvents = new(
         HostingIds.LacksEvents,
         "A service has the events of its contract",
-        "'{0}' serves '{1}' and has no event '{2}'. Declare the class partial, and the property that fires it is generated.",
+        "'{0}' serves '{1}' and has no event '{2}'. {3}, and the property that fires it is generated.",
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "A service fires its events by the properties of its contract. For a partial class the generator writes them, attached to the bus that serves it.",
         HelpLinks.Of(HostingIds.LacksEvents));

@@ -22,9 +22,19 @@ public sealed class ServiceAnalyzer : BusAnalyzer
         foreach (INamedTypeSymbol contract in type.AllInterfaces.Where(static contract => contract.IsContract()))
         {
             if (contract.ContractMembers().OfType<IPropertySymbol>().FirstOrDefault(property => IsMissing(type, property)) is not { } missing) continue;
-            context.Report(HostingRules.LacksEvents, type.PlaceInSource() ?? Location.None, type.Name, contract.Name, missing.Name);
+            // Into a class without an obstacle the generator writes it, though perhaps not yet.
+            if (DeclarationParser.ObstacleOf(type, allowTypeParameters: true, context.CancellationToken) is not { } obstacle) return;
+            context.ReportDiagnostic(Diagnostic.Create(
+                HostingRules.LacksEvents, type.PlaceInSource() ?? Location.None, Misfits.Properties(obstacle.Text is null ? Misfits.NotPartial : null),
+                type.Name, contract.Name, missing.Name, Remedy(type, obstacle)));
             return;
         }
+    }
+
+    private static string Remedy(INamedTypeSymbol type, DeclarationObstacle obstacle)
+    {
+        if (obstacle.Text is { } text) return $"The class {text}: declare it without 'file'";
+        return SymbolEqualityComparer.Default.Equals(obstacle.Type, type) ? "Declare the class partial" : $"Declare '{obstacle.Type.Name}', around it, partial";
     }
 
     private static bool IsMissing(INamedTypeSymbol type, IPropertySymbol property)

@@ -8,26 +8,30 @@ namespace Bus.CodeFixes.Awaiting;
 internal static class AsyncFunction
 {
     /// <summary>Adds what makes a function asynchronous, or nothing where its callers would notice.</summary>
+    /// <param name="document">The document.</param>
     /// <param name="model">The document as it is.</param>
     /// <param name="function">The function.</param>
     /// <param name="changes">What becomes of nodes, inner ones first.</param>
-    public static bool TryMake(SemanticModel model, SyntaxNode function, Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes)
+    /// <param name="cancellationToken">Ends the search for callers.</param>
+    public static async Task<bool> TryMakeAsync(
+        Document document, SemanticModel model, SyntaxNode function, Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes, CancellationToken cancellationToken)
     {
         if (Symbol(model, function) is not { } symbol || symbol.Parameters.Any(static parameter => parameter.RefKind != RefKind.None || parameter.Type.IsRefLikeType)) return false;
         if (OwnNodes(function).Any(static node => node is YieldStatementSyntax)) return false;
         if (symbol.ReturnsVoid)
         {
-            if (!VoidMethod.CanReturnTask(model, function, symbol)) return false;
+            if (!await VoidMethod.CanReturnTaskAsync(document, function, symbol, cancellationToken).ConfigureAwait(false)) return false;
             changes[function] = current => WithAsync(VoidMethod.ReturningTask(model, function, current));
             return true;
         }
         if (!IsTask(symbol.ReturnType)) return false;
-        ReturnRewriter returns = new(model, hasResult: symbol.ReturnType is INamedTypeSymbol { Arity: 1 });
-        foreach (SyntaxNode node in OwnNodes(function))
-        {
-            if (node is ReturnStatementSyntax { Expression: { } returned }) changes[node] = current => returns.Statement(returned, (ReturnStatementSyntax)current);
-            else if (IsBody(function, node)) changes[node] = current => returns.Body((ExpressionSyntax)node, (ExpressionSyntax)current);
-        }
+        ReturnRewriter returns = new(model, (INamedTypeSymbol)symbol.ReturnType);
+        SyntaxNode[] results = [.. OwnNodes(function).Where(node => node is ReturnStatementSyntax { Expression: not null } || IsBody(function, node))];
+        if (!results.All(node => returns.CanRewrite(node is ReturnStatementSyntax statement ? statement.Expression! : (ExpressionSyntax)node))) return false;
+        foreach (SyntaxNode node in results)
+            changes[node] = node is ReturnStatementSyntax { Expression: { } returned }
+                ? current => returns.Statement(returned, (ReturnStatementSyntax)current)
+                : current => returns.Body((ExpressionSyntax)node, (ExpressionSyntax)current);
         changes[function] = static current => WithAsync(ReturnRewriter.Tidy(current));
         return true;
     }

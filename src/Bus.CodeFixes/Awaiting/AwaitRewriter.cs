@@ -5,15 +5,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Bus.CodeFixes.Awaiting;
 
 /// <summary>Awaits expressions where they stand, and makes the functions around them asynchronous where that changes nothing for their callers.</summary>
+/// <param name="document">The document.</param>
 /// <param name="model">The document as it is.</param>
-internal sealed class AwaitRewriter(SemanticModel model)
+internal sealed class AwaitRewriter(Document document, SemanticModel model)
 {
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _changes = [];
 
     /// <summary>Awaits a task in the place of an expression, unless <c>await</c> cannot be written there.</summary>
     /// <param name="place">What is replaced.</param>
     /// <param name="taskOf">Makes what is awaited of the expression, in which other places may have been replaced.</param>
-    public void Await(ExpressionSyntax place, Func<ExpressionSyntax, ExpressionSyntax> taskOf)
+    /// <param name="cancellationToken">Ends the search for callers.</param>
+    public async Task AwaitAsync(ExpressionSyntax place, Func<ExpressionSyntax, ExpressionSyntax> taskOf, CancellationToken cancellationToken)
     {
         foreach (SyntaxNode outer in place.Ancestors())
         {
@@ -22,7 +24,7 @@ internal sealed class AwaitRewriter(SemanticModel model)
                 case LockStatementSyntax or CatchFilterClauseSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax or UnsafeStatementSyntax or FixedStatementSyntax or AttributeSyntax:
                     return;
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax:
-                    if (!IsAsync(outer) && !_changes.ContainsKey(outer) && !AsyncFunction.TryMake(model, outer, _changes)) return;
+                    if (!IsAsync(outer) && !_changes.ContainsKey(outer) && !await AsyncFunction.TryMakeAsync(document, model, outer, _changes, cancellationToken).ConfigureAwait(false)) return;
                     _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
                     return;
                 case GlobalStatementSyntax:

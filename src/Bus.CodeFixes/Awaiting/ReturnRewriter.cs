@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Bus.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,21 +8,33 @@ namespace Bus.CodeFixes.Awaiting;
 
 /// <summary>Turns what a function returned as a task into what an asynchronous function returns.</summary>
 /// <param name="model">The document as it was.</param>
-/// <param name="hasResult">Whether the task has a result.</param>
-internal sealed class ReturnRewriter(SemanticModel model, bool hasResult)
+/// <param name="task">The type that the function returns.</param>
+internal sealed class ReturnRewriter(SemanticModel model, INamedTypeSymbol task)
 {
     private static readonly SyntaxAnnotation Emptied = new(), Split = new();
+
+    /// <summary>Whether there is a way to return the same from an asynchronous function.</summary>
+    public bool CanRewrite(ExpressionSyntax returned)
+    {
+        ExpressionSyntax bare = Bare(returned);
+        if (bare is ThrowExpressionSyntax) return true;
+        // A task that is null is none that could be awaited.
+        if (IsDefault(bare)) return task.IsValueType;
+        // What takes its type from the return type cannot be awaited.
+        if (bare is ImplicitObjectCreationExpressionSyntax) return bare == returned && (IsOfResult(bare) || IsOfTask(bare));
+        return model.GetTypeInfo(bare).Type.IsTask();
+    }
 
     /// <summary>A return statement.</summary>
     public SyntaxNode Statement(ExpressionSyntax original, ReturnStatementSyntax current)
     {
-        if (hasResult) return current.WithExpression(Result(original, current.Expression!));
+        if (HasResult) return current.WithExpression(Result(original, current.Expression!));
         if (IsCompleted(original)) return current.WithExpression(null).WithReturnKeyword(current.ReturnKeyword.WithTrailingTrivia()).WithAdditionalAnnotations(Emptied);
-        return current.WithExpression(Awaited(current.Expression!)).WithAdditionalAnnotations(Split);
+        return current.WithExpression(Awaited(TaskOf(original, current.Expression!))).WithAdditionalAnnotations(Split);
     }
 
     /// <summary>The body of a function that is an expression.</summary>
-    public SyntaxNode Body(ExpressionSyntax original, ExpressionSyntax current) => original is ThrowExpressionSyntax ? current : hasResult ? Result(original, current) : Awaited(current);
+    public SyntaxNode Body(ExpressionSyntax original, ExpressionSyntax current) => original is ThrowExpressionSyntax ? current : HasResult ? Result(original, current) : Awaited(TaskOf(original, current));
 
     /// <summary>Returns without a result stand before the end of a block only; what is awaited there stands for itself.</summary>
     public static SyntaxNode Tidy(SyntaxNode function)
@@ -39,33 +53,73 @@ internal sealed class ReturnRewriter(SemanticModel model, bool hasResult)
         return function.ReplaceNode(around, around.WithStatements(around.Statements.RemoveAt(around.Statements.Count - 1)));
     }
 
+    private bool HasResult => task.Arity == 1;
+
     private ExpressionSyntax Result(ExpressionSyntax original, ExpressionSyntax current)
     {
-        bool isWrapped = original switch
-        {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromResult" } } => true,
-            // ValueTask<T> is made of a task or of a result; only the latter is taken as it is.
-            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [_] } creation => model.GetSymbolInfo(creation).Symbol is IMethodSymbol { Parameters: [{ Type.Name: not "Task" }] },
-            _ => false,
-        };
-        ArgumentListSyntax? arguments = (current as InvocationExpressionSyntax)?.ArgumentList ?? (current as BaseObjectCreationExpressionSyntax)?.ArgumentList;
-        return isWrapped && arguments is { Arguments: [var result] } ? result.Expression.WithTriviaFrom(current) : Awaited(current);
+        if (IsDefault(Bare(original))) return DefaultResult().WithTriviaFrom(current);
+        bool isWrapped = IsOfResult(original) || (original is InvocationExpressionSyntax && model.GetSymbolInfo(original).Symbol is IMethodSymbol { Name: "FromResult" } method && method.ContainingType.IsTask());
+        return isWrapped && OnlyArgument(current) is { } result ? result.WithTriviaFrom(current) : Awaited(TaskOf(original, current));
     }
+
+    /// <summary>What a ValueTask holds that was never set.</summary>
+    private ExpressionSyntax DefaultResult()
+    {
+        ExpressionSyntax literal = SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression);
+        return task.TypeArguments is [{ IsValueType: false, NullableAnnotation: NullableAnnotation.NotAnnotated }] ? SyntaxFactory.PostfixUnaryExpression(SyntaxKind.SuppressNullableWarningExpression, literal) : literal;
+    }
+
+    /// <summary>What can be awaited of an expression: <c>new(…)</c> has no type of its own, but what it is made of has.</summary>
+    private ExpressionSyntax TaskOf(ExpressionSyntax original, ExpressionSyntax current)
+        => original is ImplicitObjectCreationExpressionSyntax && IsOfTask(original) && OnlyArgument(current) is { } inner ? inner.WithTriviaFrom(current) : current;
+
+    private static ExpressionSyntax? OnlyArgument(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments: [var argument] } => argument.Expression,
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [var argument] } => argument.Expression,
+        _ => null,
+    };
+
+    /// <summary>Whether a ValueTask is made of a result.</summary>
+    private bool IsOfResult(ExpressionSyntax creation) => ParametersOf(creation) is [{ Type.Name: not "Task" }];
+
+    /// <summary>Whether a ValueTask is made of a task.</summary>
+    private bool IsOfTask(ExpressionSyntax creation) => ParametersOf(creation) is [{ Type.Name: "Task" }];
+
+    /// <summary>What the constructor of a ValueTask takes, or nothing for anything else.</summary>
+    private ImmutableArray<IParameterSymbol> ParametersOf(ExpressionSyntax creation)
+        => creation is BaseObjectCreationExpressionSyntax && model.GetSymbolInfo(creation).Symbol is IMethodSymbol { ContainingType: { Name: "ValueTask", IsValueType: true } } constructor ? constructor.Parameters : [];
 
     private bool IsCompleted(ExpressionSyntax original) => original switch
     {
-        LiteralExpressionSyntax or DefaultExpressionSyntax => true,
+        DefaultExpressionSyntax => true,
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } => true,
-        BaseObjectCreationExpressionSyntax creation => model.GetSymbolInfo(creation).Symbol is IMethodSymbol { Parameters.IsEmpty: true },
+        _ => IsDefault(Bare(original)),
+    };
+
+    /// <summary>Whether it is <c>default</c> or <c>null</c>, or makes a task of nothing.</summary>
+    private bool IsDefault(ExpressionSyntax bare) => bare switch
+    {
+        LiteralExpressionSyntax => true,
+        DefaultExpressionSyntax => !task.IsValueType,
+        BaseObjectCreationExpressionSyntax => model.GetSymbolInfo(bare).Symbol is IMethodSymbol { Parameters.IsEmpty: true },
         _ => false,
     };
 
-    private static AwaitExpressionSyntax Awaited(ExpressionSyntax task)
+    /// <summary>An expression without parentheses and <c>!</c> around it.</summary>
+    private static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
     {
-        bool isPrimary = task is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or BaseObjectCreationExpressionSyntax
-            or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax;
-        ExpressionSyntax operand = isPrimary ? task.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(task.WithoutTrivia());
-        return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithTriviaFrom(task);
+        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Bare(suppressed.Operand),
+        _ => expression,
+    };
+
+    private static AwaitExpressionSyntax Awaited(ExpressionSyntax awaited)
+    {
+        bool isPrimary = awaited is InvocationExpressionSyntax or MemberAccessExpressionSyntax or IdentifierNameSyntax or BaseObjectCreationExpressionSyntax
+            or DefaultExpressionSyntax or ParenthesizedExpressionSyntax or ElementAccessExpressionSyntax;
+        ExpressionSyntax operand = isPrimary ? awaited.WithoutTrivia() : SyntaxFactory.ParenthesizedExpression(awaited.WithoutTrivia());
+        return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand).WithTriviaFrom(awaited);
     }
 
     private static bool IsSpace(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);

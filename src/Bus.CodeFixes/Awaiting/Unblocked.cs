@@ -1,3 +1,4 @@
+using Bus.CodeFixes.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -23,7 +24,7 @@ internal sealed class Unblocked(SemanticModel model, string? token)
         ("Task", "Wait") when method.Parameters.IsEmpty => Kept(call, static current => Bare(Receiver(current))),
         ("Task", "WaitAll") when method.Parameters.Length == 1 => static current => Renamed(current, "WhenAll"),
         ("SemaphoreSlim", "Wait") => current => WithToken(Renamed(current, "WaitAsync"), isWanted: method.Parameters.IsEmpty),
-        ("Thread", "Sleep") => current => WithToken(Renamed(current, "Delay", TaskType.At(model, call.SpanStart)), isWanted: true),
+        ("Thread", "Sleep") => current => WithToken(Renamed(current, "Delay", SyntaxFactory.ParseTypeName(TypeNames.Task(model, call.SpanStart))), isWanted: true),
         _ => null,
     };
 

@@ -1,3 +1,4 @@
+using Bus.CodeFixes.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,21 +8,19 @@ namespace Bus.CodeFixes.Awaiting;
 /// <summary>Knows when a method that returns nothing may return a task.</summary>
 internal static class VoidMethod
 {
-    /// <summary>Whether no base type, interface, event or delegate asks for its signature.</summary>
-    public static bool CanReturnTask(SemanticModel model, SyntaxNode function, IMethodSymbol method)
+    /// <summary>Whether nobody calls it, who would no longer wait for it, and no base type, interface, event or delegate asks for its signature.</summary>
+    public static async Task<bool> CanReturnTaskAsync(Document document, SyntaxNode function, IMethodSymbol method, CancellationToken cancellationToken)
     {
         if (function is not (MethodDeclarationSyntax or LocalFunctionStatementSyntax)) return false;
         if (method.IsOverride || method.IsVirtual || method.IsAbstract || method.IsPartialDefinition || method.PartialDefinitionPart is not null || method.IsConditional) return false;
         if (!method.ExplicitInterfaceImplementations.IsEmpty || (method.MethodKind == MethodKind.Ordinary && Implements(method)) || IsEventHandler(method)) return false;
-        return function.SyntaxTree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => name.Identifier.ValueText == method.Name && !IsCalled(name))
-            .All(name => !SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name).Symbol, method));
+        return await Uses.OfAsync(method, document.Project.Solution, cancellationToken).ConfigureAwait(false) is [];
     }
 
     /// <summary>The rewritten function with a task for its result.</summary>
     public static SyntaxNode ReturningTask(SemanticModel model, SyntaxNode original, SyntaxNode function)
     {
-        TypeSyntax type = TaskType.At(model, original.SpanStart);
+        TypeSyntax type = SyntaxFactory.ParseTypeName(TypeNames.Task(model, original.SpanStart));
         return function switch
         {
             MethodDeclarationSyntax method => method.WithReturnType(type.WithTriviaFrom(method.ReturnType)),
@@ -40,11 +39,5 @@ internal static class VoidMethod
         for (ITypeSymbol? type = arguments; type is not null; type = type.BaseType)
             if (type.Name.EndsWith("EventArgs", StringComparison.Ordinal)) return true;
         return false;
-    }
-
-    private static bool IsCalled(SimpleNameSyntax name)
-    {
-        SyntaxNode callee = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee;
     }
 }

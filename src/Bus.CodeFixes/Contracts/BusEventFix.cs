@@ -17,8 +17,9 @@ public sealed class BusEventFix : NodeFix<MemberDeclarationSyntax>
 
     private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MemberDeclarationSyntax node, CancellationToken cancellationToken) => new(node switch
     {
-        EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: var handler } } when Bare(handler) is GenericNameSyntax { TypeArgumentList.Arguments: [var payload] }
-            => NodeChange.Replace($"Make it a 'BusEvent<{payload}>'", node, Event(payload, name).WithTriviaFrom(node)),
+        EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: var handler } } declared
+            when Bare(handler) is GenericNameSyntax { TypeArgumentList.Arguments: [var payload] } && declared.AttributeLists.All(IsOfEvent)
+            => NodeChange.Replace($"Make it a 'BusEvent<{payload}>'", node, Event(payload, name, declared).WithTriviaFrom(node)),
         PropertyDeclarationSyntax { AccessorList: { } accessors, Type: GenericNameSyntax { Identifier.Text: "BusEvent" } } when accessors.Accessors.Any(IsSetter)
             => NodeChange.Replace("Remove the setter", accessors, GetOnly.WithTriviaFrom(accessors)),
         _ => null,
@@ -28,8 +29,16 @@ public sealed class BusEventFix : NodeFix<MemberDeclarationSyntax>
 
     private static AccessorListSyntax GetOnly => ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("int _ { get; }")!).AccessorList!;
 
-    private static MemberDeclarationSyntax Event(TypeSyntax payload, VariableDeclaratorSyntax name)
-        => SyntaxFactory.ParseMemberDeclaration($"BusEvent<{payload}> {name.Identifier.Text} {{ get; }}")!;
+    private static PropertyDeclarationSyntax Event(TypeSyntax payload, VariableDeclaratorSyntax name, EventFieldDeclarationSyntax declared)
+    {
+        PropertyDeclarationSyntax property = (PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"BusEvent<{payload}> {name.Identifier.Text} {{ get; }}")!;
+        return property.WithAttributeLists([.. declared.AttributeLists.Select(static list => list.WithTarget(null))])
+            .WithModifiers(declared.Modifiers)
+            .WithType(property.Type.WithLeadingTrivia(declared.EventKeyword.LeadingTrivia));
+    }
+
+    // Others are of the accessors or the field, and a property has these no more.
+    private static bool IsOfEvent(AttributeListSyntax list) => list.Target is null || list.Target.Identifier.IsKind(SyntaxKind.EventKeyword);
 
     private static bool IsSetter(AccessorDeclarationSyntax accessor) => accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration;
 }

@@ -27,7 +27,16 @@ public sealed class BusNameFix : TextCodeFix
 
     private static string NameFor(ISymbol symbol)
     {
-        HashSet<string> taken = [.. Siblings(symbol).Where(other => !SymbolEqualityComparer.Default.Equals(other, symbol)).Select(NameOf)];
+        ISymbol[] siblings = [.. Siblings(symbol)];
+        HashSet<string> taken = [.. siblings.Select(NameOf)], kept = [];
+        // Those before it may be named at the same time.
+        foreach (ISymbol before in siblings.TakeWhile(other => !SymbolEqualityComparer.Default.Equals(other, symbol)))
+            if (!kept.Add(NameOf(before))) taken.Add(Free(before, taken));
+        return Free(symbol, taken);
+    }
+
+    private static string Free(ISymbol symbol, HashSet<string> taken)
+    {
         string name = NameOf(symbol);
         // Overloads differ in what they take, so that is what tells them apart.
         string[] parameters = symbol is IMethodSymbol method ? [.. method.Parameters.Where(static one => !RpcParser.IsCancellationToken(one)).Select(WireNames.OfParameter)] : [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +13,7 @@ namespace Bus.CodeFixes.Contracts;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CancellationTokenFix : SignatureFix
 {
-    private const string Name = "cancellationToken", Added = $"(CancellationToken {Name})";
+    private const string Name = "cancellationToken", Token = nameof(CancellationToken);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CancellationToken];
@@ -23,18 +24,47 @@ public sealed class CancellationTokenFix : SignatureFix
     // Nothing may stand behind a parameter array, a name is the author's to give, and comments do not move along.
     private protected override bool CanChange(MethodDeclarationSyntax implementation)
         => !implementation.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(SyntaxKind.ParamsKeyword))
-            && (TokenOf(implementation) is null ? !implementation.ParameterList.Parameters.Any(static parameter => parameter.Identifier.Text == Name) : !Comments.In(implementation.ParameterList));
+            && !IsOverloaded(implementation)
+            && (TokenOf(implementation) is null ? !Mentions(implementation) : !Comments.In(implementation.ParameterList));
 
-    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method)
-        // A default of an explicit implementation is nobody's.
-        => method.WithParameterList(With(method.ParameterList, TokenOf(method), hasDefault: method.ExplicitInterfaceSpecifier is null));
+    // Arguments stand in the order of the parameters, and a delegate has as many.
+    private protected override bool Allows(SyntaxNode use, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations) => TokenOf(rpc) is null && Uses.IsCall(use);
+
+    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model)
+    {
+        ParameterListSyntax list = method.ParameterList;
+        // A default of an explicit implementation is nobody's, but behind another one there has to be one.
+        bool hasDefault = method.ExplicitInterfaceSpecifier is null || list.Parameters.Any(static parameter => parameter.Default is not null);
+        return method.WithParameterList(TokenOf(method) is { } token
+            ? WithLast(list, WithoutFirstLine(list.Parameters, token), token, hasDefault)
+            : WithLast(list, list.Parameters, Added(model, list.SpanStart), hasDefault));
+    }
+
+    private static ParameterSyntax Added(SemanticModel model, int position)
+        => SyntaxFactory.ParseParameterList($"({TypeNames.CancellationToken(model, position)} {Name})").Parameters[0];
+
+    /// <summary>Whether a method says the name: it would clash with the parameter, or mean another thing from now on.</summary>
+    private static bool Mentions(MethodDeclarationSyntax method) => method.DescendantTokens()
+        .Any(static token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == Name && token.Parent is not IdentifierNameSyntax { Parent: NameColonSyntax });
+
+    /// <summary>Whether another method of the type has the signature already.</summary>
+    private static bool IsOverloaded(MethodDeclarationSyntax method)
+    {
+        string[] changed = [.. TypesOf(method).Where(static type => type != Token), Token];
+        return method.Parent is TypeDeclarationSyntax type && type.Members.OfType<MethodDeclarationSyntax>().Any(other => other != method
+            && other.Identifier.ValueText == method.Identifier.ValueText
+            && other.ExplicitInterfaceSpecifier?.Name.ToString() == method.ExplicitInterfaceSpecifier?.Name.ToString()
+            && TypesOf(other).SequenceEqual(changed));
+    }
+
+    private static IEnumerable<string> TypesOf(MethodDeclarationSyntax method)
+        => method.ParameterList.Parameters.Select(static parameter => IsToken(parameter.Type) ? Token : parameter.Type?.ToString() ?? "");
 
     private static ParameterSyntax? TokenOf(MethodDeclarationSyntax method) => method.ParameterList.Parameters.FirstOrDefault(static parameter => IsToken(parameter.Type));
 
-    private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax? token, bool hasDefault)
+    private static ParameterListSyntax WithLast(ParameterListSyntax list, SeparatedSyntaxList<ParameterSyntax> parameters, ParameterSyntax token, bool hasDefault)
     {
-        ParameterSyntax added = (token ?? SyntaxFactory.ParseParameterList(Added).Parameters[0]).WithoutTrivia(), last = hasDefault ? WithDefault(added) : added;
-        SeparatedSyntaxList<ParameterSyntax> parameters = token is null ? list.Parameters : WithoutFirstLine(list.Parameters, token);
+        ParameterSyntax last = hasDefault ? WithDefault(token.WithoutTrivia()) : token.WithoutTrivia();
         if (parameters.Count == 0) return list.WithParameters(parameters.Add(last));
         IEnumerable<SyntaxToken> separators = parameters.GetSeparators().Concat([SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space)]);
         return list.WithParameters(SyntaxFactory.SeparatedList(parameters.Add(last), separators));
@@ -54,5 +84,5 @@ public sealed class CancellationTokenFix : SignatureFix
             .WithDefault(SyntaxFactory.EqualsValueClause(SyntaxFactory.LiteralExpression(SyntaxKind.DefaultLiteralExpression))
                 .WithEqualsToken(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space)));
 
-    private static bool IsToken(TypeSyntax? type) => type?.ToString() is { } name && (name == "CancellationToken" || name.EndsWith(".CancellationToken", StringComparison.Ordinal));
+    private static bool IsToken(TypeSyntax? type) => type?.ToString() is { } name && (name == Token || name.EndsWith("." + Token, StringComparison.Ordinal));
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Bus.Analyzers.Listening;
+using Bus.Analyzers;
 using Bus.Analyzers.Rules;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -19,7 +19,8 @@ public sealed class MakePartialFix : NodeFix<TypeDeclarationSyntax>
 
     private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, TypeDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (diagnostic.Id == RuleIds.CannotListen && diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.NotPartial) return default;
+        // These rules tell of other obstacles, too.
+        if (diagnostic.Id != RuleIds.NotPartial && diagnostic.Properties.GetValueOrDefault(Misfits.Key) != Misfits.NotPartial) return default;
         return new(new NodeChange($"Make '{node.Identifier.Text}' partial", root => root.ReplaceNodes(
             node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)),
             static (_, type) => MadePartial(type))));

@@ -1,6 +1,8 @@
+using Bus.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Bus.CodeFixes.Contracts;
@@ -17,6 +19,10 @@ public abstract class SignatureFix : BusCodeFix
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { } rpc || TitleOf(rpc) is not { } title) continue;
             if (await Implementations.OfAsync(context.Document, rpc, context.CancellationToken).ConfigureAwait(false) is not { } implementations || !implementations.All(CanChange)) continue;
             Solution solution = context.Document.Project.Solution;
+            if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model || model.GetDeclaredSymbol(rpc, context.CancellationToken) is not { } symbol) continue;
+            IReadOnlyList<SyntaxNode> uses = await Uses.OfAsync(symbol, solution, context.CancellationToken).ConfigureAwait(false);
+            // Generated code follows by itself.
+            if (!uses.Where(static use => !use.SyntaxTree.IsGenerated()).All(use => Allows(use, rpc, implementations))) continue;
             context.RegisterCodeFix(CodeAction.Create(title, cancellationToken => ChangedAsync(solution, [rpc, .. implementations], cancellationToken), diagnostic.Id), diagnostic);
         }
     }
@@ -27,17 +33,22 @@ public abstract class SignatureFix : BusCodeFix
     /// <summary>Whether what implements the RPC can follow.</summary>
     private protected abstract bool CanChange(MethodDeclarationSyntax implementation);
 
+    /// <summary>Whether a use of the RPC, or of what implements it, stays right.</summary>
+    private protected abstract bool Allows(SyntaxNode use, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations);
+
     /// <summary>The RPC, or what implements it, with its new signature.</summary>
-    private protected abstract MethodDeclarationSyntax Changed(MethodDeclarationSyntax method);
+    /// <param name="method">The method as it is.</param>
+    /// <param name="model">Its document.</param>
+    private protected abstract MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model);
 
     private async Task<Solution> ChangedAsync(Solution solution, IReadOnlyList<MethodDeclarationSyntax> methods, CancellationToken cancellationToken)
     {
         Solution changed = solution;
         foreach (IGrouping<SyntaxTree, MethodDeclarationSyntax> file in methods.GroupBy(static method => method.SyntaxTree))
         {
-            if (solution.GetDocumentId(file.Key) is not { } id) continue;
+            if (solution.GetDocument(file.Key) is not { } document || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) continue;
             SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
-            changed = changed.WithDocumentSyntaxRoot(id, root.ReplaceNodes(file, (_, method) => Changed(method)));
+            changed = changed.WithDocumentSyntaxRoot(document.Id, root.ReplaceNodes(file, (method, _) => Changed(method, model)));
         }
         return changed;
     }

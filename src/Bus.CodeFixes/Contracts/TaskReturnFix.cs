@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,19 +13,26 @@ namespace Bus.CodeFixes.Contracts;
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class TaskReturnFix : SignatureFix
 {
+    private const string Task = "ValueTask";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.ReturnType];
 
     // A stream is no value that comes later: what it should be instead is its author's to say.
-    private protected override string? TitleOf(MethodDeclarationSyntax rpc) => rpc.ReturnType.ToString().Contains("Enumerable<") ? null : $"Return '{TaskOf(rpc.ReturnType)}'";
+    private protected override string? TitleOf(MethodDeclarationSyntax rpc) => rpc.ReturnType.ToString().Contains("Enumerable<") ? null : $"Return '{Told(rpc.ReturnType, Task)}'";
 
     // What is asynchronous has no such parameters, and yields no values.
     private protected override bool CanChange(MethodDeclarationSyntax implementation)
         => implementation.ReturnType is not RefTypeSyntax && !implementation.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(IsReference)) && !implementation.DescendantNodes().OfType<YieldStatementSyntax>().Any();
 
-    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method)
+    // A caller is told that it has to await. Where what implements the RPC calls it, too, the fix itself would write what does not compile.
+    private protected override bool Allows(SyntaxNode use, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations)
+        => !implementations.Any(implementation => implementation.SyntaxTree == use.SyntaxTree && implementation.Span.Contains(use.Span));
+
+    private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model)
     {
-        MethodDeclarationSyntax changed = method.WithReturnType(TaskOf(method.ReturnType).WithTriviaFrom(method.ReturnType));
+        TypeSyntax task = SyntaxFactory.ParseTypeName(Told(method.ReturnType, TypeNames.ValueTask(model, method.ReturnType.SpanStart)));
+        MethodDeclarationSyntax changed = method.WithReturnType(task.WithTriviaFrom(method.ReturnType));
         if (method.Body is null && method.ExpressionBody is null || method.Modifiers.Any(SyntaxKind.AsyncKeyword)) return changed;
         // What the body returns is what the task holds, then.
         SyntaxToken isAsync = SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space);
@@ -34,7 +42,7 @@ public sealed class TaskReturnFix : SignatureFix
 
     private static bool IsReference(SyntaxToken modifier) => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword;
 
-    private static TypeSyntax TaskOf(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
-        ? SyntaxFactory.IdentifierName("ValueTask")
-        : SyntaxFactory.GenericName(SyntaxFactory.Identifier("ValueTask"), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(type.WithoutTrivia())));
+    /// <summary>The task of a type, by the name of the task.</summary>
+    private static string Told(TypeSyntax type, string task)
+        => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } ? task : $"{task}<{type.WithoutTrivia()}>";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
-using Bus.Analyzers.Listening;
+using Bus.Analyzers;
+using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -16,9 +17,11 @@ public sealed class AsyncVoidFix : NodeFix<MethodDeclarationSyntax>
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.CannotListen];
 
-    private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
+    private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MethodDeclarationSyntax node, CancellationToken cancellationToken)
     {
-        if (diagnostic.Properties.GetValueOrDefault(ListenerMisfits.Key) != ListenerMisfits.AsyncVoid) return default;
-        return new(NodeChange.Replace("Return 'ValueTask'", node.ReturnType, SyntaxFactory.IdentifierName("ValueTask").WithTriviaFrom(node.ReturnType)));
+        if (diagnostic.Properties.GetValueOrDefault(Misfits.Key) != Misfits.AsyncVoid) return null;
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return null;
+        TypeSyntax task = SyntaxFactory.ParseTypeName(TypeNames.ValueTask(model, node.ReturnType.SpanStart));
+        return NodeChange.Replace("Return 'ValueTask'", node.ReturnType, task.WithTriviaFrom(node.ReturnType));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.CodeFixes.Contracts;
 using Bus.CodeFixes.Text;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -32,6 +33,19 @@ public sealed class ReplaceTypeFix : TextCodeFix
         if (isAny && Imports.OfElement(type, model) is { } import) changes.Add(import);
         yield return new($"Use {name}", name, [.. changes]);
     }
+
+    // What implements or overrides a member, and what it implements itself, has the same type and would be left behind.
+    private protected override async ValueTask<bool> IsOfferedAsync(Document document, SemanticModel model, SyntaxNode node, CancellationToken cancellationToken)
+        => MemberAt(node, model) is not { } member || !await Implementations.AreBoundAsync(member, document.Project.Solution, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The method or property whose type is spoken of.</summary>
+    private static ISymbol? MemberAt(SyntaxNode node, SemanticModel model)
+        => node.FirstAncestorOrSelf<SyntaxNode>(static one => one is MemberDeclarationSyntax or ParameterSyntax { Parent.Parent: RecordDeclarationSyntax }) switch
+        {
+            ParameterSyntax parameter => model.GetDeclaredSymbol(parameter)?.ContainingType.GetMembers(parameter.Identifier.ValueText).OfType<IPropertySymbol>().FirstOrDefault(),
+            MethodDeclarationSyntax or PropertyDeclarationSyntax => model.GetDeclaredSymbol(node.FirstAncestorOrSelf<MemberDeclarationSyntax>()!),
+            _ => null,
+        };
 
     private static (TypeSyntax? Type, EqualsValueClauseSyntax? Value) TypeAt(SyntaxNode node)
     {

@@ -23,6 +23,9 @@ public abstract class TextCodeFix : BusCodeFix
     /// <summary>The ways to mend it, the best first; nothing when there is none.</summary>
     private protected abstract IEnumerable<TextFix> FixesOf(Diagnostic diagnostic, SyntaxNode node, SemanticModel model);
 
+    /// <summary>Whether a change of the document alone mends it.</summary>
+    private protected virtual ValueTask<bool> IsOfferedAsync(Document document, SemanticModel model, SyntaxNode node, CancellationToken cancellationToken) => new(true);
+
     // All at once: a using that several of them need is written once.
     private async Task<Document?> FixAllAsync(FixAllContext context, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -34,9 +37,12 @@ public abstract class TextCodeFix : BusCodeFix
     }
 
     private async Task<IEnumerable<TextFix>> FixesOfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
-        => await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
-            ? FixesOf(diagnostic, root.FindNode(diagnostic.Location.SourceSpan), model)
-            : [];
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root) return [];
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return [];
+        SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan);
+        return await IsOfferedAsync(document, model, node, cancellationToken).ConfigureAwait(false) ? FixesOf(diagnostic, node, model) : [];
+    }
 
     private static async Task<Document> ChangedAsync(Document document, IEnumerable<TextChange> changes, CancellationToken cancellationToken)
     {

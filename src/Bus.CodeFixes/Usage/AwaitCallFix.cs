@@ -17,13 +17,13 @@ public sealed class AwaitCallFix : WholeDocumentFix
 
     private protected override string TitleOf(Diagnostic diagnostic) => "Await the call";
 
-    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async ValueTask<SyntaxNode> ChangeAsync(Document document, SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        AwaitRewriter rewriter = new(model);
+        AwaitRewriter rewriter = new(document, model);
         foreach (Diagnostic diagnostic in diagnostics)
         {
             // What may be null, behind ?., cannot be awaited.
-            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax call) rewriter.Await(call, static current => current);
+            if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is InvocationExpressionSyntax call) await rewriter.AwaitAsync(call, static current => current, cancellationToken).ConfigureAwait(false);
         }
         return rewriter.Rewrite(root);
     }

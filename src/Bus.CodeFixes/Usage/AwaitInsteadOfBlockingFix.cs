@@ -18,14 +18,14 @@ public sealed class AwaitInsteadOfBlockingFix : WholeDocumentFix
 
     private protected override string TitleOf(Diagnostic diagnostic) => "Await instead";
 
-    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override async ValueTask<SyntaxNode> ChangeAsync(Document document, SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        AwaitRewriter rewriter = new(model);
+        AwaitRewriter rewriter = new(document, model);
         foreach (Diagnostic diagnostic in diagnostics)
         {
             if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax place) continue;
             if (model.GetOperation(place, cancellationToken) is not { } operation) continue;
-            if (new Unblocked(model, TokenScope.TokenOf(operation)?.Name).TaskOf(place) is { } taskOf) rewriter.Await(place, taskOf);
+            if (new Unblocked(model, TokenScope.TokenOf(operation)?.Name).TaskOf(place) is { } taskOf) await rewriter.AwaitAsync(place, taskOf, cancellationToken).ConfigureAwait(false);
         }
         return rewriter.Rewrite(root);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Bus.Analyzers.Rules;
+using Bus.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,12 +20,14 @@ public sealed class DisposeClientFix : WholeDocumentFix
 
     private protected override string TitleOf(Diagnostic diagnostic) => "Declare it with 'await using'";
 
-    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override ValueTask<SyntaxNode> ChangeAsync(Document document, SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         Dictionary<SyntaxNode, Func<SyntaxNode>> changes = [];
         HashSet<string> taken = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
+            // At the end of the block it would end what it serves and listens to.
+            if (diagnostic.Properties.ContainsKey(ClientAnalyzer.GoesOnKey)) continue;
             // A using declaration stands in a block of its own.
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement) continue;
             if (statement is LocalDeclarationStatementSyntax local)
@@ -32,7 +35,7 @@ public sealed class DisposeClientFix : WholeDocumentFix
             else if (statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } dropped && IsClient(model, awaited))
                 changes[dropped] = () => Declared(dropped, FreeName(model, dropped.SpanStart, taken));
         }
-        return root.ReplaceNodes(changes.Keys, (original, _) => changes[original]());
+        return new(root.ReplaceNodes(changes.Keys, (original, _) => changes[original]()));
     }
 
     private static LocalDeclarationStatementSyntax Disposed(LocalDeclarationStatementSyntax local) => local.WithoutLeadingTrivia()

@@ -19,12 +19,12 @@ public sealed class PassTokenFix : WholeDocumentFix
 
     private protected override string TitleOf(Diagnostic diagnostic) => "Pass the cancellation token";
 
-    private protected override SyntaxNode Change(SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private protected override ValueTask<SyntaxNode> ChangeAsync(Document document, SemanticModel model, SyntaxNode root, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         Dictionary<SyntaxNode, ImmutableDictionary<string, string?>> lists = [];
         foreach (Diagnostic diagnostic in diagnostics)
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call) lists[call.ArgumentList] = diagnostic.Properties;
-        return root.ReplaceNodes(lists.Keys, (original, current) => WithToken((ArgumentListSyntax)current, lists[original]));
+        return new(root.ReplaceNodes(lists.Keys, (original, current) => WithToken((ArgumentListSyntax)current, lists[original])));
     }
 
     private static ArgumentListSyntax WithToken(ArgumentListSyntax list, ImmutableDictionary<string, string?> properties)

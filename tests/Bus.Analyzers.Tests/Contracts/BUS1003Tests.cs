@@ -120,4 +120,29 @@ public sealed class BUS1003Tests : RuleTests
             }
             """),
     ];
+
+    /// <summary>What such a body or such a class needs is the value itself, at once.</summary>
+    [TestCase("class Logged(ICalcApi inner) : ICalcApi { public int Add(int a, CancellationToken token) { return inner.Add(a, token); } }")]
+    [TestCase("class Counted : ICalcApi { public int Add(int a, CancellationToken token) => a == 0 ? 0 : Add(a - 1, token); }")]
+    [TestCase("interface IOther { int Add(int a, CancellationToken token); } class Both : ICalcApi, IOther { public int Add(int a, CancellationToken token) => a; }")]
+    [TestCase("interface IOther { int Add(int a, CancellationToken token); } class Base { public int Add(int a, CancellationToken token) => a; } class First : Base, ICalcApi; class Second : Base, IOther;")]
+    [TestCase("abstract class Base { public abstract int Add(int a, CancellationToken token); } class First : Base, ICalcApi { public override int Add(int a, CancellationToken token) => a; }")]
+    public async Task Fix_IsNotOfferedWhereAnImplementationCannotFollow(string source)
+    {
+        const string Contract = "[BusApi] public partial interface ICalcApi { int Add(int a, CancellationToken cancellationToken = default); } ";
+        Assert.That(await FixRun.EverywhereAsync(new Program(Contract, source), "BUS1003"), Is.Null);
+    }
+
+    [Test]
+    public async Task Fix_NamesTheTaskInFullWithoutItsUsing()
+    {
+        const string Contract = "using Bus; [BusApi] public partial interface ICalcApi { int Add(int a, System.Threading.CancellationToken token = default); }";
+        const string Service = "using System.Threading; using System.Threading.Tasks; class Calc : ICalcApi { public int Add(int a, CancellationToken token) => a; }";
+        string[]? changed = await FixRun.EverywhereAsync(new Program(Contract, Service) { HasImplicitUsings = false }, "BUS1003");
+        Assert.That(changed, Is.EqualTo(new[]
+        {
+            Contract.Replace("int Add", "global::System.Threading.Tasks.ValueTask<int> Add", StringComparison.Ordinal),
+            Service.Replace("public int", "public async ValueTask<int>", StringComparison.Ordinal),
+        }));
+    }
 }

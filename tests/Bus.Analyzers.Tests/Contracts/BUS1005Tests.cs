@@ -111,7 +111,35 @@ public sealed class BUS1005Tests : RuleTests
     }
 
     /// <summary>The contract alone would leave behind what cannot follow.</summary>
+    [TestCase("class S : IAuthApi { public ValueTask PingAsync(string cancellationToken) => default; }")]
+    [TestCase("class S : IAuthApi { public ValueTask PingAsync(string text) { CancellationToken cancellationToken = default; return new(Task.Delay(1, cancellationToken)); } }")]
+    [TestCase("class S : IAuthApi { public ValueTask PingAsync(string text) => new(Task.Run(() => text is { } cancellationToken)); }")]
+    [TestCase("class S(CancellationToken cancellationToken) : IAuthApi { public ValueTask PingAsync(string text) => new(Task.Delay(1, cancellationToken)); }")]
+    [TestCase("interface IOther { ValueTask PingAsync(string text); } class S : IAuthApi, IOther { public ValueTask PingAsync(string text) => default; }")]
+    [TestCase("class S : IAuthApi { public ValueTask PingAsync(string text) => default; public ValueTask PingAsync(string text, CancellationToken token) => default; }")]
+    [TestCase("class User(IAuthApi auth) { public Func<string, ValueTask> Give() => auth.PingAsync; }")]
+    public async Task Fix_IsNotOfferedWhereAnImplementationCannotFollow(string source)
+        => Assert.That(await FixRun.EverywhereAsync(new Program("[BusApi] public partial interface IAuthApi { ValueTask PingAsync(string text); } ", source), "BUS1005"), Is.Null);
+
+    /// <summary>Arguments stand in the order of the parameters.</summary>
+    [TestCase("class User(IAuthApi auth) { public ValueTask UseAsync() => auth.MoveAsync(default, \"sally\"); }")]
+    [TestCase("class S : IAuthApi { public ValueTask MoveAsync(CancellationToken token, string user) => default; ValueTask UseAsync() => MoveAsync(default, \"sally\"); }")]
+    public async Task Fix_MovesNoTokenThatCallersPass(string source)
+        => Assert.That(await FixRun.EverywhereAsync(new Program("[BusApi] public partial interface IAuthApi { ValueTask MoveAsync(CancellationToken token, string user); } ", source), "BUS1005"), Is.Null);
+
     [Test]
-    public async Task Fix_IsNotOfferedWhereAnImplementationCannotFollow()
-        => Assert.That(await FixRun.EverywhereAsync(new Program("[BusApi] public partial interface IAuthApi { ValueTask PingAsync(string text); } public sealed class S : IAuthApi { public ValueTask PingAsync(string cancellationToken) => default; }"), "BUS1005"), Is.Null);
+    public async Task Fix_FollowsWhereTheTokenIsNamedOnly()
+    {
+        const string Contract = "[BusApi] public partial interface IAuthApi { ValueTask PingAsync(); }";
+        const string Service = "class S(IPinged other) : IAuthApi { public ValueTask PingAsync() => other.PingAsync(cancellationToken: default); string Name() => nameof(PingAsync); } interface IPinged { ValueTask PingAsync(CancellationToken cancellationToken); }";
+        Assert.That(await FixRun.EverywhereAsync(new Program(Contract, Service), "BUS1005"), Has.Some.Contains("class S(IPinged other) : IAuthApi { public ValueTask PingAsync(CancellationToken cancellationToken = default) =>"));
+    }
+
+    [Test]
+    public async Task Fix_NamesTheTokenInFullWithoutItsUsing()
+    {
+        const string Contract = "using Bus; using System.Threading.Tasks; [BusApi] public partial interface IAuthApi { ValueTask PingAsync(); }";
+        Assert.That(await FixRun.FirstAsync(new Program(Contract) { HasImplicitUsings = false }, "BUS1005"),
+            Is.EqualTo(Contract.Replace("()", "(global::System.Threading.CancellationToken cancellationToken = default)", StringComparison.Ordinal)));
+    }
 }

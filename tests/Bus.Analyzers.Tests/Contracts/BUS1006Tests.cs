@@ -57,5 +57,26 @@ public sealed class BUS1006Tests : RuleTests
                 ValueTask MoveAsync(int userId, [BusName("user_id_2")] int user_id, CancellationToken cancellationToken = default);
             }
             """),
+        (
+            """
+            [BusApi]
+            public partial interface IUsersApi
+            {
+                ValueTask<string> GetAsync(int id, CancellationToken cancellationToken = default);
+                ValueTask<string> GetAsync(string id, CancellationToken cancellationToken = default);
+                ValueTask<string> GetAsync(Guid id, CancellationToken cancellationToken = default);
+            }
+            """,
+            """
+            [BusApi]
+            public partial interface IUsersApi
+            {
+                ValueTask<string> GetAsync(int id, CancellationToken cancellationToken = default);
+                [BusName("get_by_id")]
+                ValueTask<string> GetAsync(string id, CancellationToken cancellationToken = default);
+                [BusName("get_by_id_2")]
+                ValueTask<string> GetAsync(Guid id, CancellationToken cancellationToken = default);
+            }
+            """),
     ];
 }

@@ -49,6 +49,11 @@ public sealed class BUS1007Tests : RuleTests
                 event Action<Done> Done;
                 event EventHandler<Done>? Redone; // again
 
+                /// <summary>Of old.</summary>
+                [Obsolete("Gone"), System.ComponentModel.Category("old")]
+                [event: System.ComponentModel.Description("old")]
+                public event Action<Done> Undone;
+
                 BusEvent<Done> Finished { get; set; }
             }
 
@@ -62,10 +67,19 @@ public sealed class BUS1007Tests : RuleTests
                 BusEvent<Done> Done { get; }
                 BusEvent<Done> Redone { get; } // again
 
+                /// <summary>Of old.</summary>
+                [Obsolete("Gone"), System.ComponentModel.Category("old")]
+                [System.ComponentModel.Description("old")]
+                public BusEvent<Done> Undone { get; }
+
                 BusEvent<Done> Finished { get; }
             }
 
             public sealed record Done(int Id);
             """),
     ];
+
+    [Test]
+    public async Task Fix_IsNotOfferedForAttributesOfWhatAnEventAloneHas()
+        => Assert.That(await FixRun.TitlesAsync(new Program("[BusApi] public partial interface IAuthApi { [method: Obsolete] event Action<Done> Done; } public sealed record Done(int Id);"), "BUS1007"), Is.Empty);
 }

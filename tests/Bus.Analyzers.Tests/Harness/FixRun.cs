@@ -82,7 +82,7 @@ internal static class FixRun
         Solution solution = workspace.CurrentSolution
             .AddProject(ProjectInfo.Create(id, VersionStamp.Default, program.Assembly, program.Assembly, LanguageNames.CSharp,
                 compilationOptions: program.CompilationOptions, parseOptions: program.ParseOptions, metadataReferences: [.. program.Framework, .. program.More]))
-            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", Program.ImplicitUsings);
+            .AddDocument(DocumentId.CreateNewId(id), "Usings.cs", program.ImplicitUsings);
         // What the generator wrote is part of the program, though no fix changes it.
         foreach (SyntaxTree tree in program.Compile().SyntaxTrees.Skip(1 + program.Sources.Length))
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath);

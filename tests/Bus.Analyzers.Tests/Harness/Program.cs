@@ -35,8 +35,11 @@ internal sealed record Program(params string[] Sources)
 
     public CSharpCompilationOptions CompilationOptions => new(Output, nullableContextOptions: NullableContextOptions.Enable);
 
-    /// <summary>The whole text of the sources' usings, which every source shares.</summary>
-    public static string ImplicitUsings => Usings;
+    /// <summary>Whether the sources share usings, as they do by the SDK's default.</summary>
+    public bool HasImplicitUsings { get; init; } = true;
+
+    /// <summary>The whole text of the usings that every source shares.</summary>
+    public string ImplicitUsings => HasImplicitUsings ? Usings : "";
 
     public CSharpCompilation Compile()
     {
@@ -44,7 +47,7 @@ internal sealed record Program(params string[] Sources)
         CSharpCompilation compilation = CSharpCompilation.Create(
             Assembly,
             [
-                CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs"),
+                CSharpSyntaxTree.ParseText(ImplicitUsings, options, "Usings.cs"),
                 .. Sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, options, $"File{index}.cs")),
             ],
             [.. Framework, .. More],

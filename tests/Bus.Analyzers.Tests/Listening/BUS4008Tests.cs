@@ -120,4 +120,12 @@ public sealed class BUS4008Tests : RuleTests
             }
             """),
     ];
+
+    [Test]
+    public async Task Fix_NamesTheTaskInFullWithoutItsUsing()
+    {
+        const string Source = "using Bus; public sealed partial class Mails { [BusListener<IAuthApi>(\"UserRegistered\")] public async void Send(UserRegistered e) => await System.Threading.Tasks.Task.Yield(); } ";
+        Assert.That(await FixRun.FirstAsync(new Program(Source + Contract) { HasImplicitUsings = false }, "BUS4008"),
+            Is.EqualTo(Source.Replace("void", "global::System.Threading.Tasks.ValueTask", StringComparison.Ordinal) + Contract));
+    }
 }

@@ -95,4 +95,10 @@ public sealed class BUS2006Tests : RuleTests
             }
             """),
     ];
+
+    [Test]
+    public async Task Fix_IsNotOfferedWhereTheRpcIsImplemented()
+        => Assert.That(await FixRun.TitlesAsync(new Program(
+            "[BusApi] public partial interface IShopApi { ValueTask<object> FindAsync(CancellationToken cancellationToken = default); }",
+            "class Shop : IShopApi { public ValueTask<object> FindAsync(CancellationToken cancellationToken) => default; }"), "BUS2006"), Is.Empty);
 }

@@ -76,4 +76,12 @@ public sealed class BUS2008Tests : RuleTests
             }
             """),
     ];
+
+    /// <summary>What has to be of the same type would be left behind.</summary>
+    [TestCase("ValueTask PutAsync(DateTime at, CancellationToken cancellationToken = default);", "class Shop : IShopApi { public ValueTask PutAsync(DateTime at, CancellationToken cancellationToken) => default; }")]
+    [TestCase("ValueTask<DateTime> FindAsync(CancellationToken cancellationToken = default);", "class Shop : IShopApi { public ValueTask<DateTime> FindAsync(CancellationToken cancellationToken) => default; }")]
+    [TestCase("ValueTask PutAsync(Basket basket, CancellationToken cancellationToken = default);", "public interface IMade { DateTime At { get; } } public sealed record Basket(DateTime At) : IMade;")]
+    [TestCase("ValueTask PutAsync(Basket basket, CancellationToken cancellationToken = default);", "public abstract class Made { public abstract DateTime At { get; set; } } public sealed class Basket : Made { public override DateTime At { get; set; } }")]
+    public async Task Fix_IsNotOfferedWhereOthersHaveToFollow(string rpc, string others)
+        => Assert.That(await FixRun.TitlesAsync(new Program($"[BusApi] public partial interface IShopApi {{ {rpc} }} {others}"), "BUS2008"), Is.Empty);
 }

@@ -63,5 +63,36 @@ public sealed class BUS4006Tests : RuleTests
                 public ValueTask PingAsync(CancellationToken cancellationToken) => default;
             }
             """),
+        (
+            Contract + """
+            public class Outer<T>
+            {
+                public sealed partial class AuthService : IAuthApi
+                {
+                    public ValueTask PingAsync(CancellationToken cancellationToken) => default;
+                }
+            }
+            """,
+            Contract + """
+            public partial class Outer<T>
+            {
+                public sealed partial class AuthService : IAuthApi
+                {
+                    public ValueTask PingAsync(CancellationToken cancellationToken) => default;
+                }
+            }
+            """),
     ];
+
+    [TestCase("sealed class S : IAuthApi { public ValueTask PingAsync(CancellationToken token) => default; }", "Declare the class partial", true)]
+    [TestCase("class Outer { partial class S : IAuthApi { public ValueTask PingAsync(CancellationToken token) => default; } }", "Declare 'Outer', around it, partial", true)]
+    [TestCase("class Outer<T> { partial class S : IAuthApi { public ValueTask PingAsync(CancellationToken token) => default; } }", "Declare 'Outer', around it, partial", true)]
+    [TestCase("file sealed class S : IAuthApi { public ValueTask PingAsync(CancellationToken token) => default; }", "The class is local to its file", false)]
+    [TestCase("file sealed partial class S : IAuthApi { public ValueTask PingAsync(CancellationToken token) => default; }", "The class is local to its file", false)]
+    public async Task TheMessage_NamesTheObstacle(string service, string told, bool isMended)
+    {
+        Program program = new(Contract + service);
+        Assert.That((await program.AnalyzeAsync()).Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.Contain(told));
+        Assert.That(await FixRun.TitlesAsync(program, "BUS4006"), isMended ? Has.Count.EqualTo(1) : Is.Empty);
+    }
 }

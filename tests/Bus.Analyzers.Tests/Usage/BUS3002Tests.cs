@@ -134,17 +134,102 @@ public sealed class BUS3002Tests : RuleTests
                     }
                 }
                 """)),
+        (
+            With("""
+                class Users(IAuthApi auth)
+                {
+                    ValueTask<bool> RunAsync(string user)
+                    {
+                        if (user == "") return default;
+                        bool isKnown = auth.CheckAsync(user).AsTask().Result;
+                        return new(isKnown);
+                    }
+
+                    ValueTask<string> FindAsync(string user)
+                    {
+                        if (user == "a") return (default);
+                        if (user == "b") return new();
+                        if (user == "c") return default(ValueTask<string>);
+                        if (user == "d") return new(Task.FromResult(user));
+                        auth.CheckAsync(user).AsTask().Wait();
+                        return ValueTask.FromResult(user);
+                    }
+
+                    ValueTask PingAsync(bool isWanted)
+                    {
+                        if (!isWanted) return default;
+                        auth.PingAsync().Wait();
+                        return new(auth.PingAsync());
+                    }
+
+                    // Named, and not called.
+                    void Save(string user) => auth.CheckAsync(user).AsTask().Wait();
+
+                    string Name() => nameof(Save);
+                }
+                """),
+            With("""
+                class Users(IAuthApi auth)
+                {
+                    async ValueTask<bool> RunAsync(string user)
+                    {
+                        if (user == "") return default;
+                        bool isKnown = await auth.CheckAsync(user);
+                        return isKnown;
+                    }
+
+                    async ValueTask<string> FindAsync(string user)
+                    {
+                        if (user == "a") return default!;
+                        if (user == "b") return default!;
+                        if (user == "c") return await default(ValueTask<string>);
+                        if (user == "d") return await Task.FromResult(user);
+                        await auth.CheckAsync(user);
+                        return user;
+                    }
+
+                    async ValueTask PingAsync(bool isWanted)
+                    {
+                        if (!isWanted) return;
+                        await auth.PingAsync();
+                        await auth.PingAsync();
+                    }
+
+                    // Named, and not called.
+                    async Task Save(string user) => await auth.CheckAsync(user);
+
+                    string Name() => nameof(Save);
+                }
+                """)),
     ];
 
     [TestCase("class C(IAuthApi auth) { bool Know() => auth.CheckAsync(\"sally\").Result; }")]
     [TestCase("class C(IAuthApi auth) { bool IsKnown => auth.CheckAsync(\"sally\").Result; }")]
     [TestCase("class C(IAuthApi auth) { async Task ActAsync() { lock (auth) { auth.PingAsync().Wait(); } await Task.Yield(); } }")]
     [TestCase("class C(IAuthApi auth) { int First() => Task.WaitAny(auth.PingAsync()); }")]
+    [TestCase("class C(IAuthApi auth) { public void Save() { auth.PingAsync().Wait(); } public int Use() { Save(); return 1; } }")]
+    [TestCase("class C(IAuthApi auth) { int Use() { Save(); return 1; void Save() => auth.PingAsync().Wait(); } }")]
+    [TestCase("class C(IAuthApi auth) { void Save(int count) { auth.PingAsync().Wait(); if (count > 0) Save(count - 1); } }")]
+    [TestCase("class C(IAuthApi auth) { public void Save() => auth.PingAsync().Wait(); } class D(C? c) { void Use() => c?.Save(); }")]
+    [TestCase("class C(IAuthApi auth) { Task SaveAsync() { auth.PingAsync().Wait(); return null!; } }")]
+    [TestCase("class C(IAuthApi auth) { Task<bool> SaveAsync(bool ok) { if (ok) return default!; auth.PingAsync().Wait(); return Task.FromResult(ok); } }")]
+    [TestCase("class C(IAuthApi auth) { ValueTask<bool> SaveAsync(bool ok) { auth.PingAsync().Wait(); return ok ? default : new(ok); } }")]
+    [TestCase("class C(IAuthApi auth) { ValueTask<bool> SaveAsync(int count) { auth.PingAsync().Wait(); return count switch { 0 => default, _ => new(true) }; } }")]
+    [TestCase("class C(IAuthApi auth) { Task<bool> SaveAsync() { auth.PingAsync().Wait(); return new(() => true); } }")]
+    [TestCase("class C(IAuthApi auth) { ValueTask<bool> SaveAsync() { auth.PingAsync().Wait(); return (new(true)); } }")]
     [TestCase("class C(IAuthApi auth) { async Task<bool> ActAsync() { await Task.Yield(); return auth.PingAsync().Wait(1000); } }")]
     public async Task WhereAwaitCannotBeWritten_NothingIsOffered(string source)
     {
         Program program = new(With(source));
         Assert.That((await program.AnalyzeAsync()).Select(static one => one.Id), Does.Contain("BUS3002"));
+        Assert.That(await FixRun.FirstAsync(program, "BUS3002"), Is.Null);
+    }
+
+    /// <summary>Whoever calls it would no longer wait.</summary>
+    [Test]
+    public async Task ACallInAnotherFile_KeepsAMethodAsItIs()
+    {
+        Program program = new(With("public class C(IAuthApi auth) { public void Save() => auth.PingAsync().Wait(); }"), "class D(C c) { void Use() => c.Save(); }");
         Assert.That(await FixRun.FirstAsync(program, "BUS3002"), Is.Null);
     }
 }

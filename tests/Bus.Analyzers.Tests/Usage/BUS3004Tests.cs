@@ -185,4 +185,24 @@ public sealed class BUS3004Tests : RuleTests
                 }
                 """)),
     ];
+
+    /// <summary>What is served or listened to would end with the block.</summary>
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await bus.ServeAsync<IAuthApi>(null!); } }", true)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await bus.Auth.Registered.ListenAsync(\"welcome\", e => default(ValueTask)); } }", true)]
+    [TestCase("class C { static async Task Main() { if (true) { var bus = await BusClient.ConnectAsync(); await bus.ServeAsync<IAuthApi>(null!); } } }", true)]
+    [TestCase("class C { static async Task Main() { var bus = await BusClient.ConnectAsync(); await bus.ServeAsync<IAuthApi>(null!); } }", false)]
+    [TestCase("class C { async Task CallAsync() { var bus = await BusClient.ConnectAsync(); await bus.Auth.PingAsync(); } }", false)]
+    public async Task AClientThatGoesOn_IsKeptInAField(string source, bool goesOn)
+    {
+        Program program = new(With(source));
+        Assert.That((await program.AnalyzeAsync()).Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.EndWith(goesOn ? "keep it in a field, and dispose it when that stops." : "Declare it with 'await using'."));
+        Assert.That(await FixRun.TitlesAsync(program, "BUS3004"), goesOn ? Is.Empty : Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task TopLevelStatements_DisposeAtTheirEnd()
+    {
+        Program program = new(With("var bus = await BusClient.ConnectAsync();\nawait bus.ServeAsync<IAuthApi>(null!);\n")) { Output = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication };
+        Assert.That(await FixRun.FirstAsync(program, "BUS3004"), Does.StartWith("await using var bus"));
+    }
 }

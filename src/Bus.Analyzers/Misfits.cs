@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 
-namespace Bus.Analyzers.Listening;
+namespace Bus.Analyzers;
 
-/// <summary>What code fixes are told about a method that cannot listen.</summary>
-internal static class ListenerMisfits
+/// <summary>What code fixes are told about a method that cannot listen, or a class that cannot be added to.</summary>
+internal static class Misfits
 {
     public const string Key = "Misfit";
     public const string NotPartial = "NotPartial";
