@@ -16,6 +16,6 @@ internal enum ManifestKind
 /// <param name="Kind">What it says.</param>
 /// <param name="Api">The API's name on the bus.</param>
 /// <param name="Type">The contract, the implementing class, or the class with the listener.</param>
-/// <param name="Event">The event's property, for a listener.</param>
 /// <param name="Listener">The listener's name, for a listener.</param>
-internal sealed record ManifestEntry(ManifestKind Kind, string Api, INamedTypeSymbol Type, string? Event, string? Listener);
+/// <param name="Assembly">The name of the assembly that says it.</param>
+internal sealed record ManifestEntry(ManifestKind Kind, string Api, INamedTypeSymbol Type, string? Listener, string Assembly);

@@ -18,7 +18,7 @@ internal static class Manifests
             {
                 if (attribute.AttributeClass is not { Name: "BusManifestAttribute" } type || type.ToDisplayString() != Attribute) continue;
                 if (attribute.ConstructorArguments is not [{ Value: int kind }, { Value: string api }, { Value: INamedTypeSymbol about }]) continue;
-                yield return new((ManifestKind)kind, api, about, Text(attribute, "Event"), Text(attribute, "Listener"));
+                yield return new((ManifestKind)kind, api, about, Text(attribute, "Listener"), assembly.Name);
             }
         }
     }

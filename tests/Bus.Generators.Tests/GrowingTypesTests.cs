@@ -109,6 +109,8 @@ public sealed class GrowingTypesTests
         namespace ACME
         {
             [BusApi("third")] public partial interface IDbApi { ValueTask PingAsync(); }
+            [BusApi("fourth")] public partial interface IDbApi_2 { ValueTask PingAsync(); }
+            [BusApi("fifth")] internal partial interface IDBApi_2 { ValueTask PingAsync(); }
         }
         """).CompilesWithoutWarning();
 }

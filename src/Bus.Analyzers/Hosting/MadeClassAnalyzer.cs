@@ -27,7 +27,7 @@ public sealed class MadeClassAnalyzer : BusAnalyzer
             ("Listen", [INamedTypeSymbol listeners]) => listeners,
             _ => null,
         };
-        if (made is not null && ProblemOf(made) is { } problem && !HostRegistrations.Mention(made, context.Compilation, context.CancellationToken)) context.Report(HostingRules.CannotBeMade, call.Syntax.GetLocation(), made.Name, problem);
+        if (made is not null && ProblemOf(made) is { } problem && !HostRegistrations.MayMake(made, context.Compilation, context.CancellationToken)) context.Report(HostingRules.CannotBeMade, call.Syntax.GetLocation(), made.Name, problem);
     }
 
     private static string? ProblemOf(INamedTypeSymbol made) => made.TypeKind == TypeKind.Interface ? "it is an interface"

@@ -31,6 +31,9 @@ internal sealed class ProgramWiring
     /// <summary>The program's own classes of listeners, in the order of their names.</summary>
     public IEnumerable<INamedTypeSymbol> ListenerClasses => _classes.Keys.OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal);
 
+    /// <summary>The classes of listeners that the program's own lines start.</summary>
+    public IEnumerable<INamedTypeSymbol> Started => _started.Keys.OfType<INamedTypeSymbol>();
+
     public bool IsStarted(INamedTypeSymbol type) => _started.ContainsKey(type.OriginalDefinition);
 
     public void Add(IMethodSymbol method)

@@ -13,7 +13,7 @@ public sealed class WiringAnalyzer : BusAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [HostingRules.NeverRegistered, HostingRules.NotServedHere, HostingRules.ServedElsewhere];
+        [HostingRules.NeverRegistered, HostingRules.NotServedHere, HostingRules.ServedElsewhere, HostingRules.SameListenerElsewhere];
 
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
@@ -34,10 +34,37 @@ public sealed class WiringAnalyzer : BusAnalyzer
     {
         if (!wiring.StartsAny) ReportUnstarted(context, wiring, manifests);
         ILookup<string, ManifestEntry> served = manifests.Where(static entry => entry.Kind == ManifestKind.Serves).ToLookup(static entry => entry.Api);
-        foreach ((string api, Location place) in wiring.Served.First())
-            if (served[api].FirstOrDefault() is { } other) context.Report(HostingRules.ServedElsewhere, place, api, other.Type.ContainingAssembly.Name);
+        ReportServedTwice(context, wiring, served);
+        ReportListenersOfOneName(context, wiring, manifests);
         foreach ((string api, (Location place, string rpc)) in wiring.Called.First())
             if (!wiring.Served.Contains(api) && !served.Contains(api)) context.Report(HostingRules.NotServedHere, place, api, rpc);
+    }
+
+    private static void ReportServedTwice(CompilationAnalysisContext context, ProgramWiring wiring, ILookup<string, ManifestEntry> served)
+    {
+        foreach ((string api, Location place) in wiring.Served.First())
+            if (served[api].FirstOrDefault() is { } other) context.Report(HostingRules.ServedElsewhere, place, api, "here", other.Assembly);
+        if (wiring.Composed is not { } composed) return;
+        foreach (IGrouping<string, ManifestEntry> api in served.Where(api => !wiring.Served.Contains(api.Key)))
+            if (api.FirstOrDefault(other => other.Assembly != api.First().Assembly) is { } other) context.Report(HostingRules.ServedElsewhere, composed, api.Key, $"by assembly '{api.First().Assembly}'", other.Assembly);
+    }
+
+    /// <summary>Of one assembly it is told elsewhere, where it is certain.</summary>
+    private static void ReportListenersOfOneName(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)
+    {
+        if (wiring.Composed is not { } place) return;
+        StartedListeners listeners = new(context.Compilation, context.CancellationToken);
+        var started =
+            from one in manifests.Where(static entry => entry.Kind == ManifestKind.Registers).Select(static entry => (Class: entry.Type, By: entry.Assembly))
+                .Concat(wiring.Started.Select(type => (Class: type, By: context.Compilation.Assembly.Name)))
+            from listener in listeners.Of(one.Class)
+            select (listener.Api, listener.Name, one.Class, one.By);
+        foreach (var alike in started.GroupBy(static one => (one.Api, one.Name)))
+        {
+            (_, _, INamedTypeSymbol first, string by) = alike.First();
+            if (alike.FirstOrDefault(other => other.By != by && !SymbolEqualityComparer.Default.Equals(other.Class, first)) is { Class: { } second, By: var otherBy })
+                context.Report(HostingRules.SameListenerElsewhere, place, alike.Key.Name, alike.Key.Api, first.Name, by, second.Name, otherBy);
+        }
     }
 
     private static void ReportUnstarted(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)

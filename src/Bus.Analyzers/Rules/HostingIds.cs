@@ -19,4 +19,5 @@ internal static class HostingIds
     public const string UnknownUrl = "BUS4016";
     public const string InterceptsNothing = "BUS4017";
     public const string TwoUrls = "BUS4018";
+    public const string SameListenerElsewhere = "BUS4019";
 }

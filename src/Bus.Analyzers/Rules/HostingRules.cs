@@ -105,11 +105,11 @@ internal static class HostingRules
         "Events are found by name. A listener of an event that nobody can fire would wait for ever, so the host refuses to start.",
         HelpLinks.Of(RuleIds.NoSuchEvent));
 
-    /// <summary>0: the API, 1: the other assembly.</summary>
+    /// <summary>0: the API, 1: where it is served, 2: the other assembly.</summary>
     public static readonly DiagnosticDescriptor ServedElsewhere = new(
         HostingIds.ServedElsewhere,
         "One assembly of a program serves an API",
-        "API '{0}' is served here, and assembly '{1}', which this program references, serves it too. If both run on one bus, the second is refused: leave one.",
+        "API '{0}' is served {1}, and assembly '{2}', which this program references, serves it too. If both run on one bus, the second is refused: leave one.",
         Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "Each assembly records what its code serves. Whether both lines run in one process cannot be told from here; where they do, the host does not start. A project of tests serves what it likes.",
         HelpLinks.Of(HostingIds.ServedElsewhere), WellKnownDiagnosticTags.CompilationEnd);
@@ -167,4 +167,13 @@ internal static class HostingRules
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "Each module of a program may add to the bus, and may say where it is; all have to say the same. An operator's URL does not decide between them.",
         HelpLinks.Of(HostingIds.TwoUrls));
+
+    /// <summary>0: the listener's name, 1: the API's name, 2 and 4: the classes, 3 and 5: the assemblies that start them.</summary>
+    public static readonly DiagnosticDescriptor SameListenerElsewhere = new(
+        HostingIds.SameListenerElsewhere,
+        "A listener's name is unique across the assemblies of a program",
+        "API '{1}' has two listeners '{0}' in this program: that of '{2}', which '{3}' starts, and that of '{4}', which '{5}' starts. If both run on one bus, the host does not start: give one of them another name.",
+        Categories.Hosting, DiagnosticSeverity.Warning, isEnabledByDefault: true,
+        "Each assembly records which classes of listeners its code starts. Whether both lines run on one bus cannot be told from here; where they do, the name stands for two groups. A project of tests starts what it likes.",
+        HelpLinks.Of(HostingIds.SameListenerElsewhere), WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -53,8 +53,8 @@ internal static class Names
     /// <summary>A file name for what is generated about a declaration.</summary>
     public static string Hint(TypeDeclarationModel declaration) => Numbered(Hint(declaration.DisplayName), declaration.FileNumber);
 
-    /// <summary>A file name that is told from others like it.</summary>
-    public static string Numbered(string hint, int number) => number == 0 ? hint : $"{hint}_{Literal(number)}";
+    /// <summary>A file name that is told from others like it, by a sign that no type's name has.</summary>
+    public static string Numbered(string hint, int number) => number == 0 ? hint : $"{hint}-{Literal(number)}";
 
     /// <summary>The same, different for different types: where signs had to be replaced or left out, a hash tells apart what looks alike now.</summary>
     public static string UniqueHint(string typeName)

@@ -56,7 +56,7 @@ public sealed class BUS4015Tests : RuleTests
             public static BusBuilder Made(BusBuilder bus)
             {
                 bus.Services.AddScoped(_ => HiddenService.Create());
-                bus.Services.AddSingleton<HalfService>(new WholeService());
+                bus.Services.Add(ServiceDescriptor.Describe(typeof(HalfService), _ => new WholeService(), ServiceLifetime.Transient));
                 return bus.Serve<IAuthApi, HiddenService>().Use<IAuthApi>();
             }
 

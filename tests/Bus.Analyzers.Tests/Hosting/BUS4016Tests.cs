@@ -31,6 +31,18 @@ public sealed class BUS4016Tests : RuleTests
         Assert.That(await Around(Module + """ public static class Mine { public static void Add(Func<Bus.Transports.IBusTransportFactory> create) => Bus.Transports.BusTransports.Register("redis", typeof(Mine), create); }""").AnalyzeAsync(), Is.Empty);
     }
 
+    /// <summary>Libraries of others may register transports; the schemes of ours are brought by our packages.</summary>
+    [Test]
+    public async Task SchemeOfOthers_IsNothingBesideLibrariesThatUseTheBus()
+    {
+        MetadataReference library = new Program("public static class Nats { public static void Use(Func<Bus.Transports.IBusTransportFactory> create) => Bus.Transports.BusTransports.Register(\"nats\", typeof(Nats), create); }") { Assembly = "Nats" }.AsReference();
+        Program program = Around("""public static class Module { public static BusBuilder Add(BusBuilder bus) => bus.Connect("nats://localhost"); }""");
+        Assert.That((await program.AnalyzeAsync()).Select(static one => one.Id), Is.EqualTo(new[] { "BUS4016" }));
+        Assert.That(await (program with { More = [library] }).AnalyzeAsync(), Is.Empty);
+        Program redis = Around("""public static class Module { public static BusBuilder Add(BusBuilder bus) => bus.Connect("redis://localhost"); }""") with { More = [library] };
+        Assert.That((await redis.AnalyzeAsync()).Select(static one => one.Id), Is.EqualTo(new[] { "BUS4016" }));
+    }
+
     protected override IEnumerable<string> NearMisses =>
     [
         """

@@ -4,8 +4,8 @@ public sealed class BadUrls
 {
     [TestCase("redis://localhost", "Bus.Redis")]
     [TestCase("rediss://localhost", "Bus.Redis")]
-    [TestCase("ws://localhost:8000", "Bus.Rembus")]
-    [TestCase("WSS://localhost:8000", "Bus.Rembus")]
+    [TestCase("REDISS://localhost", "Bus.Redis")]
+    [TestCase("redis+unix:///run/redis.sock", "Bus.Redis")]
     public async Task A_known_scheme_without_its_package_names_the_package(string url, string package)
     {
         BusConfigurationException failure = await FailureOf(url);
