@@ -1,17 +1,18 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FindSymbols;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Bus.CodeFixes;
 
-/// <summary>Finds who uses a method, for they notice when its signature changes.</summary>
+/// <summary>Finds who uses a member, for they notice when its signature changes.</summary>
 internal static class Uses
 {
-    /// <summary>Where a method is called or handed on, in the whole solution, also by what it implements. Comments and <c>nameof</c> only name it.</summary>
-    public static async Task<IReadOnlyList<SyntaxNode>> OfAsync(IMethodSymbol method, Solution solution, CancellationToken cancellationToken)
+    /// <summary>Where a member is called, used or handed on, in the whole solution, also by what it implements. Comments and <c>nameof</c> only name it.</summary>
+    public static async Task<IReadOnlyList<SyntaxNode>> OfAsync(ISymbol member, Solution solution, CancellationToken cancellationToken)
     {
         List<SyntaxNode> found = [];
-        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(method, solution, cancellationToken).ConfigureAwait(false))
+        foreach (ReferencedSymbol referenced in await SymbolFinder.FindReferencesAsync(member, solution, cancellationToken).ConfigureAwait(false))
             foreach (ReferenceLocation place in referenced.Locations)
             {
                 if (place.Location.SourceTree is not { } tree) continue;
@@ -32,6 +33,15 @@ internal static class Uses
             _ => use,
         };
         return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee;
+    }
+
+    /// <summary>Whether a call is a part of an expression tree, which is not run but read.</summary>
+    public static bool IsInExpressionTree(SyntaxNode use, SemanticModel model)
+    {
+        if (use.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call) return false;
+        for (IOperation? operation = model.GetOperation(call); operation is not null; operation = operation.Parent)
+            if (operation is IAnonymousFunctionOperation && operation.Parent?.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } }) return true;
+        return false;
     }
 
     private static bool OnlyNames(SyntaxNode node) => node is DocumentationCommentTriviaSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };

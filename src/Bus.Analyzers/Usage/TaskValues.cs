@@ -28,6 +28,10 @@ internal static class TaskValues
     public static IInvocationOperation? DroppedResult(this IExpressionStatementOperation statement)
         => statement.Operation.WithoutConversions() is IAwaitOperation awaited ? awaited.Operation.BusCall() : null;
 
+    /// <summary>Where a local is referred to.</summary>
+    public static IEnumerable<IOperation> ReferencesOf(this IVariableDeclaratorOperation declarator) => declarator.OfWholeMember().OfType<ILocalReferenceOperation>()
+        .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol));
+
     /// <summary>All operations of the member that an operation is part of.</summary>
     public static IEnumerable<IOperation> OfWholeMember(this IOperation operation)
     {

@@ -27,7 +27,7 @@ internal static class AsyncFunction
         if (!IsTask(symbol.ReturnType)) return false;
         ReturnRewriter returns = new(model, (INamedTypeSymbol)symbol.ReturnType);
         SyntaxNode[] results = [.. OwnNodes(function).Where(node => node is ReturnStatementSyntax { Expression: not null } || IsBody(function, node))];
-        if (!results.All(node => returns.CanRewrite(node is ReturnStatementSyntax statement ? statement.Expression! : (ExpressionSyntax)node))) return false;
+        if (!results.All(node => CanRewrite(returns, function, node is ReturnStatementSyntax statement ? statement.Expression! : (ExpressionSyntax)node))) return false;
         foreach (SyntaxNode node in results)
             changes[node] = node is ReturnStatementSyntax { Expression: { } returned }
                 ? current => returns.Statement(returned, (ReturnStatementSyntax)current)
@@ -35,6 +35,9 @@ internal static class AsyncFunction
         changes[function] = static current => WithAsync(ReturnRewriter.Tidy(current));
         return true;
     }
+
+    private static bool CanRewrite(ReturnRewriter returns, SyntaxNode function, ExpressionSyntax returned)
+        => returns.CanRewrite(returned) && !(returns.Awaits(returned) && AwaitPlaces.IsForbidden(returned, function));
 
     private static IMethodSymbol? Symbol(SemanticModel model, SyntaxNode function)
         => (function is AnonymousFunctionExpressionSyntax ? model.GetSymbolInfo(function).Symbol : model.GetDeclaredSymbol(function)) as IMethodSymbol;

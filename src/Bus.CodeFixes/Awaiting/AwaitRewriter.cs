@@ -21,13 +21,13 @@ internal sealed class AwaitRewriter(Document document, SemanticModel model)
         {
             switch (outer)
             {
-                case LockStatementSyntax or CatchFilterClauseSyntax or QueryClauseSyntax or SelectOrGroupClauseSyntax or UnsafeStatementSyntax or FixedStatementSyntax or AttributeSyntax:
-                    return;
                 case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MethodDeclarationSyntax:
+                    if (AwaitPlaces.IsForbidden(place, outer)) return;
                     if (!IsAsync(outer) && !_changes.ContainsKey(outer) && !await AsyncFunction.TryMakeAsync(document, model, outer, _changes, cancellationToken).ConfigureAwait(false)) return;
                     _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
                     return;
                 case GlobalStatementSyntax:
+                    if (AwaitPlaces.IsForbidden(place, outer)) return;
                     _changes[place] = current => Awaited(place, taskOf((ExpressionSyntax)current));
                     return;
                 case MemberDeclarationSyntax or AccessorDeclarationSyntax:

@@ -25,6 +25,9 @@ internal sealed class ReturnRewriter(SemanticModel model, INamedTypeSymbol task)
         return model.GetTypeInfo(bare).Type.IsTask();
     }
 
+    /// <summary>Whether what is returned will be awaited: otherwise it is the result itself, or none.</summary>
+    public bool Awaits(ExpressionSyntax returned) => HasResult ? !IsDefault(Bare(returned)) && !IsWrapped(returned) : !IsCompleted(returned);
+
     /// <summary>A return statement.</summary>
     public SyntaxNode Statement(ExpressionSyntax original, ReturnStatementSyntax current)
     {
@@ -58,9 +61,12 @@ internal sealed class ReturnRewriter(SemanticModel model, INamedTypeSymbol task)
     private ExpressionSyntax Result(ExpressionSyntax original, ExpressionSyntax current)
     {
         if (IsDefault(Bare(original))) return DefaultResult().WithTriviaFrom(current);
-        bool isWrapped = IsOfResult(original) || (original is InvocationExpressionSyntax && model.GetSymbolInfo(original).Symbol is IMethodSymbol { Name: "FromResult" } method && method.ContainingType.IsTask());
-        return isWrapped && OnlyArgument(current) is { } result ? result.WithTriviaFrom(current) : Awaited(TaskOf(original, current));
+        return IsWrapped(original) && OnlyArgument(current) is { } result ? result.WithTriviaFrom(current) : Awaited(TaskOf(original, current));
     }
+
+    /// <summary>Whether a task is made of its result.</summary>
+    private bool IsWrapped(ExpressionSyntax original) => OnlyArgument(original) is not null
+        && (IsOfResult(original) || (original is InvocationExpressionSyntax && model.GetSymbolInfo(original).Symbol is IMethodSymbol { Name: "FromResult" } method && method.ContainingType.IsTask()));
 
     /// <summary>What a ValueTask holds that was never set.</summary>
     private ExpressionSyntax DefaultResult()

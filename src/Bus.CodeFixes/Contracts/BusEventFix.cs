@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using Bus.Analyzers;
 using Bus.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,15 +16,25 @@ public sealed class BusEventFix : NodeFix<MemberDeclarationSyntax>
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnsupportedMember];
 
-    private protected override ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MemberDeclarationSyntax node, CancellationToken cancellationToken) => new(node switch
+    private protected override async ValueTask<NodeChange?> ChangeOfAsync(Document document, Diagnostic diagnostic, MemberDeclarationSyntax node, CancellationToken cancellationToken) => node switch
     {
         EventFieldDeclarationSyntax { Declaration: { Variables: [var name], Type: var handler } } declared
             when Bare(handler) is GenericNameSyntax { TypeArgumentList.Arguments: [var payload] } && declared.AttributeLists.All(IsOfEvent)
+                && !await IsInUseAsync(document, name, cancellationToken).ConfigureAwait(false)
             => NodeChange.Replace($"Make it a 'BusEvent<{payload}>'", node, Event(payload, name, declared).WithTriviaFrom(node)),
         PropertyDeclarationSyntax { AccessorList: { } accessors, Type: GenericNameSyntax { Identifier.Text: "BusEvent" } } when accessors.Accessors.Any(IsSetter)
             => NodeChange.Replace("Remove the setter", accessors, GetOnly.WithTriviaFrom(accessors)),
         _ => null,
-    });
+    };
+
+    /// <summary>Whether somebody implements, raises or hears the event: what is raised there would reach nobody on the bus.</summary>
+    private static async Task<bool> IsInUseAsync(Document document, VariableDeclaratorSyntax name, CancellationToken cancellationToken)
+    {
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || model.GetDeclaredSymbol(name, cancellationToken) is not { } symbol) return true;
+        Solution solution = document.Project.Solution;
+        if (await Implementations.AreBoundAsync(symbol, solution, cancellationToken).ConfigureAwait(false)) return true;
+        return (await Uses.OfAsync(symbol, solution, cancellationToken).ConfigureAwait(false)).Any(static use => !use.SyntaxTree.IsGenerated());
+    }
 
     private static TypeSyntax Bare(TypeSyntax type) => type is NullableTypeSyntax nullable ? nullable.ElementType : type;
 

@@ -27,8 +27,9 @@ public sealed class CancellationTokenFix : SignatureFix
             && !IsOverloaded(implementation)
             && (TokenOf(implementation) is null ? !Mentions(implementation) : !Comments.In(implementation.ParameterList));
 
-    // Arguments stand in the order of the parameters, and a delegate has as many.
-    private protected override bool Allows(SyntaxNode use, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations) => TokenOf(rpc) is null && Uses.IsCall(use);
+    // Arguments stand in the order of the parameters, a delegate has as many, and an expression tree may leave out none.
+    private protected override bool Allows(SyntaxNode use, SemanticModel model, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations)
+        => TokenOf(rpc) is null && Uses.IsCall(use) && !Uses.IsInExpressionTree(use, model);
 
     private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model)
     {

@@ -20,9 +20,7 @@ public abstract class SignatureFix : BusCodeFix
             if (await Implementations.OfAsync(context.Document, rpc, context.CancellationToken).ConfigureAwait(false) is not { } implementations || !implementations.All(CanChange)) continue;
             Solution solution = context.Document.Project.Solution;
             if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model || model.GetDeclaredSymbol(rpc, context.CancellationToken) is not { } symbol) continue;
-            IReadOnlyList<SyntaxNode> uses = await Uses.OfAsync(symbol, solution, context.CancellationToken).ConfigureAwait(false);
-            // Generated code follows by itself.
-            if (!uses.Where(static use => !use.SyntaxTree.IsGenerated()).All(use => Allows(use, rpc, implementations))) continue;
+            if (!await AllAllowAsync(symbol, solution, rpc, implementations, context.CancellationToken).ConfigureAwait(false)) continue;
             context.RegisterCodeFix(CodeAction.Create(title, cancellationToken => ChangedAsync(solution, [rpc, .. implementations], cancellationToken), diagnostic.Id), diagnostic);
         }
     }
@@ -34,12 +32,29 @@ public abstract class SignatureFix : BusCodeFix
     private protected abstract bool CanChange(MethodDeclarationSyntax implementation);
 
     /// <summary>Whether a use of the RPC, or of what implements it, stays right.</summary>
-    private protected abstract bool Allows(SyntaxNode use, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations);
+    /// <param name="use">The use.</param>
+    /// <param name="model">Its document.</param>
+    /// <param name="rpc">The RPC.</param>
+    /// <param name="implementations">What implements it.</param>
+    private protected abstract bool Allows(SyntaxNode use, SemanticModel model, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations);
 
     /// <summary>The RPC, or what implements it, with its new signature.</summary>
     /// <param name="method">The method as it is.</param>
     /// <param name="model">Its document.</param>
     private protected abstract MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model);
+
+    private async Task<bool> AllAllowAsync(
+        IMethodSymbol symbol, Solution solution, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxNode use in await Uses.OfAsync(symbol, solution, cancellationToken).ConfigureAwait(false))
+        {
+            // Generated code follows by itself.
+            if (use.SyntaxTree.IsGenerated()) continue;
+            if (solution.GetDocument(use.SyntaxTree) is not { } document || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return false;
+            if (!Allows(use, model, rpc, implementations)) return false;
+        }
+        return true;
+    }
 
     private async Task<Solution> ChangedAsync(Solution solution, IReadOnlyList<MethodDeclarationSyntax> methods, CancellationToken cancellationToken)
     {

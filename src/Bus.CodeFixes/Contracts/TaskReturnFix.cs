@@ -26,7 +26,7 @@ public sealed class TaskReturnFix : SignatureFix
         => implementation.ReturnType is not RefTypeSyntax && !implementation.ParameterList.Parameters.Any(static parameter => parameter.Modifiers.Any(IsReference)) && !implementation.DescendantNodes().OfType<YieldStatementSyntax>().Any();
 
     // A caller is told that it has to await. Where what implements the RPC calls it, too, the fix itself would write what does not compile.
-    private protected override bool Allows(SyntaxNode use, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations)
+    private protected override bool Allows(SyntaxNode use, SemanticModel model, MethodDeclarationSyntax rpc, IReadOnlyList<MethodDeclarationSyntax> implementations)
         => !implementations.Any(implementation => implementation.SyntaxTree == use.SyntaxTree && implementation.Span.Contains(use.Span));
 
     private protected override MethodDeclarationSyntax Changed(MethodDeclarationSyntax method, SemanticModel model)

@@ -30,7 +30,8 @@ public sealed class DisposeClientFix : WholeDocumentFix
             if (diagnostic.Properties.ContainsKey(ClientAnalyzer.GoesOnKey)) continue;
             // A using declaration stands in a block of its own.
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement) continue;
-            if (statement is LocalDeclarationStatementSyntax local)
+            // It disposes all that it declares.
+            if (statement is LocalDeclarationStatementSyntax { Declaration.Variables: [{ } variable] } local && model.GetDeclaredSymbol(variable, cancellationToken) is ILocalSymbol { Type.Name: "BusClient" })
                 changes[local] = () => Disposed(local);
             else if (statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } dropped && IsClient(model, awaited))
                 changes[dropped] = () => Declared(dropped, FreeName(model, dropped.SpanStart, taken));

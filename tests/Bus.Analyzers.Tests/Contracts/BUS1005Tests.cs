@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Bus.Analyzers.Tests.Contracts;
 
 public sealed class BUS1005Tests : RuleTests
@@ -120,6 +122,19 @@ public sealed class BUS1005Tests : RuleTests
     [TestCase("class User(IAuthApi auth) { public Func<string, ValueTask> Give() => auth.PingAsync; }")]
     public async Task Fix_IsNotOfferedWhereAnImplementationCannotFollow(string source)
         => Assert.That(await FixRun.EverywhereAsync(new Program("[BusApi] public partial interface IAuthApi { ValueTask PingAsync(string text); } ", source), "BUS1005"), Is.Null);
+
+    /// <summary>An expression tree may not leave out an argument.</summary>
+    [TestCase("class User { static void Setup(System.Linq.Expressions.Expression<Func<IAuthApi, ValueTask>> call) { } void Use() => Setup(auth => auth.PingAsync(\"sally\")); }")]
+    [TestCase("class User { static void Setup(System.Linq.Expressions.Expression<Action<IAuthApi>> call) { } void Use() => Setup((auth) => auth.PingAsync(\"sally\")); }")]
+    [TestCase("class User(IAuthApi auth) { System.Linq.Expressions.Expression<Func<Func<ValueTask>>> Tree => () => () => auth.PingAsync(\"sally\"); }")]
+    [TestCase("class User(IAuthApi auth) { IQueryable<ValueTask> Query(IQueryable<string> users) => from user in users select auth.PingAsync(user); }")]
+    public async Task Fix_IsNotOfferedForCallsInExpressionTrees(string source)
+        => Assert.That(await FixRun.EverywhereAsync(new Program("[BusApi] public partial interface IAuthApi { ValueTask PingAsync(string text); } ", source) { Language = LanguageVersion.CSharp13 }, "BUS1005"), Is.Null);
+
+    [TestCase("class User { static void Run(Func<IAuthApi, ValueTask> call) { } void Use() => Run(auth => auth.PingAsync(\"sally\")); }")]
+    [TestCase("class User(IAuthApi auth) { IEnumerable<ValueTask> Query(IEnumerable<string> users) => from user in users select auth.PingAsync(user); }")]
+    public async Task Fix_FollowsCallsInOtherLambdas(string source)
+        => Assert.That(await FixRun.EverywhereAsync(new Program("[BusApi] public partial interface IAuthApi { ValueTask PingAsync(string text); } ", source), "BUS1005"), Is.Not.Null);
 
     /// <summary>Arguments stand in the order of the parameters.</summary>
     [TestCase("class User(IAuthApi auth) { public ValueTask UseAsync() => auth.MoveAsync(default, \"sally\"); }")]

@@ -82,4 +82,16 @@ public sealed class BUS1007Tests : RuleTests
     [Test]
     public async Task Fix_IsNotOfferedForAttributesOfWhatAnEventAloneHas()
         => Assert.That(await FixRun.TitlesAsync(new Program("[BusApi] public partial interface IAuthApi { [method: Obsolete] event Action<Done> Done; } public sealed record Done(int Id);"), "BUS1007"), Is.Empty);
+
+    /// <summary>Who raises it would raise what nothing on the bus hears, and who adds handlers could no longer.</summary>
+    [TestCase("class S : IAuthApi { public event Action<Done>? Done; void Raise() => Done?.Invoke(new(1)); }")]
+    [TestCase("class S : IAuthApi { event Action<Done> IAuthApi.Done { add { } remove { } } }")]
+    [TestCase("class Raiser { public event Action<Done>? Done; } class S : Raiser, IAuthApi;")]
+    [TestCase("class User { void Hear(IAuthApi auth) => auth.Done += e => { }; }")]
+    public async Task Fix_IsNotOfferedWhereTheEventIsImplementedOrUsed(string source)
+        => Assert.That(await FixRun.TitlesAsync(new Program("[BusApi] public partial interface IAuthApi { event Action<Done> Done; } public sealed record Done(int Id);", source), "BUS1007"), Is.Empty);
+
+    [Test]
+    public async Task Fix_IsOfferedWhereTheEventIsOnlyNamed()
+        => Assert.That(await FixRun.TitlesAsync(new Program("[BusApi] public partial interface IAuthApi { event Action<Done> Done; } public sealed record Done(int Id);", "class User { string Name => nameof(IAuthApi.Done); }"), "BUS1007"), Has.Count.EqualTo(1));
 }

@@ -162,6 +162,16 @@ public sealed class BUS3002Tests : RuleTests
                         return new(auth.PingAsync());
                     }
 
+                    Task<bool> LockAsync(bool isWanted)
+                    {
+                        auth.PingAsync().Wait();
+                        lock (auth)
+                        {
+                            if (isWanted) return Task.FromResult(true);
+                        }
+                        return Task.FromResult(false);
+                    }
+
                     // Named, and not called.
                     void Save(string user) => auth.CheckAsync(user).AsTask().Wait();
 
@@ -195,6 +205,16 @@ public sealed class BUS3002Tests : RuleTests
                         await auth.PingAsync();
                     }
 
+                    async Task<bool> LockAsync(bool isWanted)
+                    {
+                        await auth.PingAsync();
+                        lock (auth)
+                        {
+                            if (isWanted) return true;
+                        }
+                        return false;
+                    }
+
                     // Named, and not called.
                     async Task Save(string user) => await auth.CheckAsync(user);
 
@@ -218,6 +238,13 @@ public sealed class BUS3002Tests : RuleTests
     [TestCase("class C(IAuthApi auth) { Task<bool> SaveAsync() { auth.PingAsync().Wait(); return new(() => true); } }")]
     [TestCase("class C(IAuthApi auth) { ValueTask<bool> SaveAsync() { auth.PingAsync().Wait(); return (new(true)); } }")]
     [TestCase("class C(IAuthApi auth) { async Task<bool> ActAsync() { await Task.Yield(); return auth.PingAsync().Wait(1000); } }")]
+    [TestCase("class C(IAuthApi auth) { unsafe Task SaveAsync() { auth.PingAsync().Wait(); return Task.CompletedTask; } }")]
+    [TestCase("unsafe class C(IAuthApi auth) { async Task SaveAsync() { auth.PingAsync().Wait(); } }")]
+    // What it returns would be awaited where nothing can be.
+    [TestCase("class C(IAuthApi auth) { Task<bool> SaveAsync() { auth.PingAsync().Wait(); lock (auth) { return auth.CheckAsync(\"sally\").AsTask(); } } }")]
+    [TestCase("class C(IAuthApi auth) { Task<bool>? _last; Task<bool> SaveAsync() { auth.PingAsync().Wait(); lock (auth) { return _last ??= Task.FromResult(true); } } }")]
+    [TestCase("class C(IAuthApi auth) { Task SaveAsync() { auth.PingAsync().Wait(); lock (auth) return auth.PingAsync(); } }")]
+    [TestCase("class C(IAuthApi auth) { Task SaveAsync() { auth.PingAsync().Wait(); unsafe { return auth.PingAsync(); } } }")]
     public async Task WhereAwaitCannotBeWritten_NothingIsOffered(string source)
     {
         Program program = new(With(source));

@@ -192,12 +192,43 @@ public sealed class BUS3004Tests : RuleTests
     [TestCase("class C { static async Task Main() { if (true) { var bus = await BusClient.ConnectAsync(); await bus.ServeAsync<IAuthApi>(null!); } } }", true)]
     [TestCase("class C { static async Task Main() { var bus = await BusClient.ConnectAsync(); await bus.ServeAsync<IAuthApi>(null!); } }", false)]
     [TestCase("class C { async Task CallAsync() { var bus = await BusClient.ConnectAsync(); await bus.Auth.PingAsync(); } }", false)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await (bus).ServeAsync<IAuthApi>(null!); } }", true)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await ((IBus)bus).ServeAsync<IAuthApi>(null!).ConfigureAwait(false); } }", true)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); _ = await (bus.Api<IAuthApi>()).Registered.ListenAsync(\"welcome\", e => default(ValueTask)); } }", true)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await using var served = await bus.ServeAsync<IAuthApi>(null!); } }", false)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await using (await bus.ServeAsync<IAuthApi>(null!)) await bus.Auth.PingAsync(); } }", false)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); await using var served = (await bus.ServeAsync<IAuthApi>(null!)).ConfigureAwait(false); } }", false)]
+    [TestCase("class C { async Task StartAsync() { var bus = await BusClient.ConnectAsync(); var heard = await bus.Auth.Registered.ListenAsync(\"welcome\", e => default(ValueTask)); await heard.DisposeAsync(); } }", false)]
+    [TestCase("class C { static async Task Main() { var bus = await BusClient.ConnectAsync(); IAuthApi auth = bus.Auth; await auth.Registered.ListenAsync(\"welcome\", e => default(ValueTask)); } }", false)]
     public async Task AClientThatGoesOn_IsKeptInAField(string source, bool goesOn)
     {
         Program program = new(With(source));
         Assert.That((await program.AnalyzeAsync()).Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.EndWith(goesOn ? "keep it in a field, and dispose it when that stops." : "Declare it with 'await using'."));
         Assert.That(await FixRun.TitlesAsync(program, "BUS3004"), goesOn ? Is.Empty : Has.Count.EqualTo(1));
     }
+
+    /// <summary>How long it is needed is for its author to know.</summary>
+    [TestCase("IAuthApi auth = bus.Api<IAuthApi>(); await auth.Registered.ListenAsync(\"welcome\", e => default(ValueTask));")]
+    [TestCase("IPing ping = bus.Auth; await ping.PingAsync();")]
+    [TestCase("var registered = bus.Auth.Registered; await registered.ListenAsync(\"welcome\", e => default(ValueTask));")]
+    [TestCase("IBus other = bus.With(new CallOptions()); await other.ServeAsync<IAuthApi>(null!);")]
+    [TestCase("Keep(bus.Auth);")]
+    [TestCase("Kept = await bus.ServeAsync<IAuthApi>(null!);")]
+    [TestCase("var served = await bus.ServeAsync<IAuthApi>(null!);")]
+    [TestCase("var served = await bus.ServeAsync<IAuthApi>(null!); End = () => served.DisposeAsync();")]
+    [TestCase("End = async () => await bus.Auth.PingAsync();")]
+    public async Task AClientThatMayGoOn_IsToldOfOnly(string use)
+    {
+        Program program = new(With($"class C {{ IAsyncDisposable? Kept; Func<ValueTask>? End; void Keep(IAuthApi auth) {{ }} async Task StartAsync() {{ var bus = await BusClient.ConnectAsync(); {use} }} }}"));
+        Assert.That((await program.AnalyzeAsync()).Single().GetMessage(System.Globalization.CultureInfo.InvariantCulture), Does.EndWith("are lost."));
+        Assert.That(await FixRun.TitlesAsync(program, "BUS3004"), Is.Empty);
+    }
+
+    /// <summary>A using declaration is of all that it declares, and of what can be disposed.</summary>
+    [TestCase("BusClient one = await BusClient.ConnectAsync(), two = await BusClient.ConnectAsync();")]
+    [TestCase("IBus bus = await BusClient.ConnectAsync();")]
+    public async Task OtherDeclarations_AreNotFixed(string use)
+        => Assert.That(await FixRun.TitlesAsync(new Program(With($"class C {{ async Task StartAsync() {{ {use} }} }}")), "BUS3004"), Is.Empty);
 
     [Test]
     public async Task TopLevelStatements_DisposeAtTheirEnd()
