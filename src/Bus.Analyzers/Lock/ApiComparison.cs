@@ -5,51 +5,36 @@ namespace Bus.Analyzers.Lock;
 
 /// <summary>Compares a contract with its lock.</summary>
 /// <param name="name">The API's name on the bus.</param>
-/// <param name="before">What the lock holds.</param>
-/// <param name="after">What the contract is now.</param>
-internal sealed class ApiComparison(string name, LockModel before, LockModel after)
+/// <param name="before">The lock with its types.</param>
+/// <param name="oldApi">What it holds of the contract.</param>
+/// <param name="after">What there is now.</param>
+/// <param name="newApi">What the contract is now.</param>
+internal sealed class ApiComparison(string name, LockModel before, LockApi oldApi, LockModel after, LockApi newApi)
 {
-    private readonly LockApi _before = before.Apis[name], _after = after.Apis[name];
+    /// <summary>All changes, each as often as its type is used.</summary>
+    public IEnumerable<LockChange> Changes() => Rpcs().Concat(Events());
 
-    /// <summary>All changes. What breaks is told once however often its type is used; what breaks nobody is told of each use.</summary>
-    public IEnumerable<LockChange> Changes()
-    {
-        LockChange[] all = [.. Rpcs().Concat(Events())];
-        LockOrders orders = new(all);
-        return all.Where(static change => change.Advice is not null).GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(group =>
+    /// <summary>What is told of changes. What breaks is told once however often its type is used; what breaks nobody is told of each use.</summary>
+    public static IEnumerable<LockChange> Told(IReadOnlyList<LockChange> all)
+        => all.Where(static change => change.Advice is not null).GroupBy(static change => change.Key.Length == 0 ? change.Subject + change.Text : change.Key).Select(static group =>
         {
-            LockChange[] told = [.. group.Select(orders.Told)];
-            LockChange first = told[0];
-            if (told.Any(change => change.SafeOrder != first.SafeOrder)) first = first with { SafeOrder = null };
-            int more = told.Select(static change => change.Subject).Distinct().Count() - 1;
+            int more = group.Select(static change => change.Subject).Distinct().Count() - 1;
+            LockChange first = group.First();
             return more == 0 ? first : first with { Text = $"{first.Text} (and so {more} more of this contract)" };
         }).Concat(all.Where(static change => change.Advice is null).Distinct());
-    }
 
     /// <summary>Whether an API is the same as another but for its name.</summary>
     public static bool IsSame(LockModel before, LockApi from, LockModel after, LockApi to)
-    {
-        const string Any = "api";
-        LockModel left = Alone(before, from, Any), right = Alone(after, to, Any);
-        return (from.Rpcs.Count + from.Events.Count) > 0 && !new ApiComparison(Any, left, right).Changes().Any();
-    }
-
-    private static LockModel Alone(LockModel model, LockApi api, string name)
-    {
-        LockModel alone = new();
-        alone.Apis[name] = api;
-        foreach (KeyValuePair<string, LockShape> type in model.Types) alone.Types[type.Key] = type.Value;
-        return alone;
-    }
+        => (from.Rpcs.Count + from.Events.Count) > 0 && !new ApiComparison("api", before, from, after, to).Changes().Any();
 
     private IEnumerable<LockChange> Rpcs()
     {
-        string[] gone = [.. _before.Rpcs.Keys.Where(rpc => !_after.Rpcs.ContainsKey(rpc))], added = [.. _after.Rpcs.Keys.Where(rpc => !_before.Rpcs.ContainsKey(rpc))];
+        string[] gone = [.. oldApi.Rpcs.Keys.Where(rpc => !newApi.Rpcs.ContainsKey(rpc))], added = [.. newApi.Rpcs.Keys.Where(rpc => !oldApi.Rpcs.ContainsKey(rpc))];
         HashSet<string> renamed = [];
         foreach (string rpc in gone)
         {
-            string[] same = [.. added.Where(other => IsSame(_before.Rpcs[rpc], _after.Rpcs[other]))];
-            bool isRenamed = same.Length == 1 && gone.Count(other => IsSame(_before.Rpcs[other], _after.Rpcs[same[0]])) == 1;
+            string[] same = [.. added.Where(other => IsSame(oldApi.Rpcs[rpc], newApi.Rpcs[other]))];
+            bool isRenamed = same.Length == 1 && gone.Count(other => IsSame(oldApi.Rpcs[other], newApi.Rpcs[same[0]])) == 1;
             if (isRenamed) renamed.Add(same[0]);
             yield return isRenamed
                 ? Renamed(new() { Rpc = same[0] }, rpc, same[0], "a new server refuses calls of old clients, and an old server calls of new ones")
@@ -57,8 +42,8 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
         }
         foreach (string rpc in added.Where(rpc => !renamed.Contains(rpc)))
             yield return new(new() { Rpc = rpc }, $"{name}.{rpc}", "is a new RPC, which servers must have before clients call it");
-        foreach (KeyValuePair<string, LockRpc> rpc in _after.Rpcs)
-            if (_before.Rpcs.TryGetValue(rpc.Key, out LockRpc old))
+        foreach (KeyValuePair<string, LockRpc> rpc in newApi.Rpcs)
+            if (oldApi.Rpcs.TryGetValue(rpc.Key, out LockRpc old))
                 foreach (LockChange change in Compare(rpc.Key, old, rpc.Value)) yield return change;
     }
 
@@ -99,12 +84,12 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
 
     private IEnumerable<LockChange> Events()
     {
-        string[] gone = [.. _before.Events.Keys.Where(one => !_after.Events.ContainsKey(one))], added = [.. _after.Events.Keys.Where(one => !_before.Events.ContainsKey(one))];
+        string[] gone = [.. oldApi.Events.Keys.Where(one => !newApi.Events.ContainsKey(one))], added = [.. newApi.Events.Keys.Where(one => !oldApi.Events.ContainsKey(one))];
         HashSet<string> renamed = [];
         foreach (string one in gone)
         {
-            string[] same = [.. added.Where(other => IsSame(_before.Events[one], _after.Events[other]))];
-            bool isRenamed = same.Length == 1 && gone.Count(other => IsSame(_before.Events[other], _after.Events[same[0]])) == 1;
+            string[] same = [.. added.Where(other => IsSame(oldApi.Events[one], newApi.Events[other]))];
+            bool isRenamed = same.Length == 1 && gone.Count(other => IsSame(oldApi.Events[other], newApi.Events[same[0]])) == 1;
             if (isRenamed) renamed.Add(same[0]);
             yield return isRenamed
                 ? Renamed(new() { Event = same[0] }, one, same[0], "old listeners get no events of a new publisher, and new listeners none of an old one")
@@ -112,9 +97,9 @@ internal sealed class ApiComparison(string name, LockModel before, LockModel aft
         }
         foreach (string one in added.Where(one => !renamed.Contains(one)))
             yield return new(new() { Event = one }, $"{name}.{one}", "is a new event, of which old listeners know nothing");
-        foreach (KeyValuePair<string, LockType> one in _after.Events)
+        foreach (KeyValuePair<string, LockType> one in newApi.Events)
         {
-            if (!_before.Events.TryGetValue(one.Key, out LockType old)) continue;
+            if (!oldApi.Events.TryGetValue(one.Key, out LockType old)) continue;
             LockPlace place = new() { Event = one.Key };
             string subject = $"{name}.{one.Key}";
             ValueComparison payload = new(before, after, LockPosition.Payload, subject, place);

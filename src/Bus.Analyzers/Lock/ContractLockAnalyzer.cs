@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bus.Analyzers.Rules;
 using Bus.Generators.Locking;
 using Bus.Generators.Parsing;
-using Bus.Generators.Parsing.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -49,9 +48,10 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
         if (file.Problem is { } problem)
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Unreadable, file.Place(problem.Line, context.CancellationToken), problem.Text, update.File, update.Command));
         if (changes is null) return;
+        HashSet<string> renamed = [.. changes.Renames(context.CancellationToken).Values];
         foreach (KeyValuePair<string, LockApi> api in changes.Before.Apis)
         {
-            if (changes.Contracts.ContainsKey(api.Key) || Renamed(changes.Before, api, changes.Contracts, context.CancellationToken) is not null) continue;
+            if (changes.Contracts.ContainsKey(api.Key) || renamed.Contains(api.Key)) continue;
             context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, file.Place(api.Value.Line, context.CancellationToken), api.Key,
                 "a new server refuses calls of old clients and fires no events for old listeners, as the API is gone",
                 $"Keep the contract until nobody uses it, or accept the break with {update.Command}", update.File));
@@ -80,26 +80,11 @@ public sealed class ContractLockAnalyzer : BusAnalyzer
 
     private static void ReportNew(SymbolAnalysisContext context, INamedTypeSymbol contract, string name, LockedChanges changes, LockUpdate update)
     {
-        LockModel before = changes.Before, after = LockBuilder.Of([ApiShapesParser.Parse(contract, new(contract.ContainingAssembly), context.CancellationToken)]);
-        string[] same = [.. before.Apis.Where(api => !changes.Contracts.ContainsKey(api.Key) && ApiComparison.IsSame(before, api.Value, after, after.Apis[name])).Select(static api => api.Key)];
-        if (same.Length == 1)
-            context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, contract.Place(), PropertiesOf(same[0]), name,
-                $"new and old builds call and hear each other no more, as '{same[0]}' is called '{name}' now",
-                $"Keep the old name with [BusApi(\"{same[0]}\")], or accept the break with {update.Command}", update.File));
+        if (changes.Renames(context.CancellationToken).TryGetValue(name, out string? old))
+            context.ReportDiagnostic(Diagnostic.Create(LockRules.Breaking, contract.Place(), PropertiesOf(old), name,
+                $"new and old builds call and hear each other no more, as '{old}' is called '{name}' now",
+                $"Keep the old name with [BusApi(\"{old}\")], or accept the break with {update.Command}", update.File));
         else context.Report(LockRules.Unrecorded, contract.Place(), name, "is a new API, which servers must have before clients call it", update.File, update.Command);
-    }
-
-    /// <summary>The contract that a locked API became, when it is the only one like it.</summary>
-    private static INamedTypeSymbol? Renamed(LockModel before, KeyValuePair<string, LockApi> api, ImmutableDictionary<string, INamedTypeSymbol> contracts, CancellationToken cancellationToken)
-    {
-        foreach (KeyValuePair<string, INamedTypeSymbol> contract in contracts)
-        {
-            if (before.Apis.ContainsKey(contract.Key)) continue;
-            LockModel after = LockBuilder.Of([ApiShapesParser.Parse(contract.Value, new(contract.Value.ContainingAssembly), cancellationToken)]);
-            string[] same = [.. before.Apis.Where(other => !contracts.ContainsKey(other.Key) && ApiComparison.IsSame(before, other.Value, after, after.Apis[contract.Key])).Select(static other => other.Key)];
-            if (same is [var only] && only == api.Key) return contract.Value;
-        }
-        return null;
     }
 
     private static ImmutableDictionary<string, string?> PropertiesOf(string? oldName)

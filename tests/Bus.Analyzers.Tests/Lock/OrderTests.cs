@@ -34,6 +34,29 @@ public sealed class OrderTests
     [TestCase("ValueTask PutAsync(A a, {0});", Narrow, ClientsFirst)]
     public Task Order_HoldsWhereverATypeIsUsed(string body, string after, params string?[] orders) => ExpectAsync(body + " } " + A + " interface IMore {{", body + " } " + after + " interface IMore {{", orders);
 
+    // All contracts of a compilation are rolled out in one build: one command accepts all of it.
+    [TestCase("ValueTask PayAsync(A a, {0});", "ValueTask<A> CountAsync({0});", null, null)]
+    [TestCase("ValueTask PayAsync(A a, {0});", "BusEvent<A> Counted {{ get; }}", null, null)]
+    [TestCase("ValueTask PayAsync(A a, {0});", "ValueTask PutAsync(List<A> all, {0});", ServersFirst, ServersFirst)]
+    [TestCase("ValueTask<A> PayAsync({0});", "BusEvent<A> Counted {{ get; }}", ClientsFirst, ListenersFirst)]
+    public Task Order_HoldsForAllContractsOfAType(string shop, string bank, params string?[] orders) => ExpectAsync(Two(shop, bank, A), Two(shop, bank, Wide), orders);
+
+    [TestCase("ValueTask PayAsync(int sum, {0});", "ValueTask<int> CountAsync({0});", null, null)]
+    [TestCase("ValueTask PayAsync(int sum, {0});", "ValueTask PutAsync(int sum, {0});", ServersFirst, ServersFirst)]
+    // What has no order in one contract leaves another its own, also where RPCs are called the same.
+    [TestCase("ValueTask PayAsync(int sum, {0});", "ValueTask PayAsync(string from, {0});", ServersFirst, null)]
+    public Task Order_HoldsForAllContracts(string shop, string bank, params string?[] orders)
+        => ExpectAsync(Two(shop, bank), Two(Changed(shop), Changed(bank)), orders);
+
+    // One line is told no order where another contract uses its type beside what has none.
+    [Test]
+    public Task Order_OfALineHoldsInAllContracts()
+        => ExpectAsync(Two("ValueTask PayAsync(A a, string from, {0});", "ValueTask PutAsync(A a, {0});", A), Two("ValueTask PayAsync(A a, string to, {0});", "ValueTask PutAsync(A a, {0});", Wide), [null, null, null]);
+
+    private static string Two(string shop, string bank, string types = "") => $"{shop} }} {types} [BusApi(\"bank\")] public partial interface IBankApi {{{{ ValueTask PingAsync({Token}); {bank}";
+
+    private static string Changed(string body) => body.Replace("int", "long", StringComparison.Ordinal).Replace("from", "to", StringComparison.Ordinal);
+
     private static async Task ExpectAsync(string before, string after, string?[] orders)
     {
         string[] found = [.. (await Locks.Held(Source(after), Locks.Of(Source(before))).AnalyzeAsync()).Where(static one => one.Id == "BUS5001").Select(static one => one.GetMessage(CultureInfo.InvariantCulture))];
