@@ -66,6 +66,8 @@ public sealed class ContractAnalyzer : BusAnalyzer
         int last = method.Parameters.Length - 1, tokens = method.Parameters.Count(RpcParser.IsCancellationToken);
         if (tokens > 1 || (last >= 0 && RpcParser.IsCancellationToken(method.Parameters[last]))) return;
         context.Report(ContractRules.CancellationToken, method.Place(contract), $"{contract.Name}.{method.Name}",
-            tokens == 0 ? "takes no CancellationToken" : "has parameters behind its CancellationToken");
+            tokens == 0 ? "takes no CancellationToken" : "has parameters behind its CancellationToken",
+            // Nothing may stand behind it.
+            last >= 0 && method.Parameters[last].IsParams ? $"Take '{method.Parameters[last].Name}' without 'params', and 'CancellationToken cancellationToken = default' behind it" : "End its parameters with 'CancellationToken cancellationToken = default'");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BusUrls
         // The bus that is private to its client has no name, and is no whole URL.
         if (url == InProcessUrl.Private) return null;
         if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? parsed)) return "it is not a URL, as inproc://name or redis://host:6379 are";
-        if (parsed.Scheme == InProcessUrl.Scheme) return InProcessUrl.IsWellFormed(parsed) ? null : $"it is not in process: write {InProcessUrl.Forms}";
+        if (parsed.Scheme == InProcessUrl.Scheme) return InProcessUrl.IsWellFormed(parsed) ? null : $"in process there is neither a path nor another option: write {InProcessUrl.Forms}";
         if (_schemes.Value is not { } schemes || schemes.Contains(parsed.Scheme)) return null;
         string? package = KnownTransports.PackageOf(parsed.Scheme);
         // A scheme of ours is brought by our package.

@@ -48,7 +48,9 @@ public sealed class CompositionAnalyzer : BusAnalyzer
         where line.Class is null || !SymbolEqualityComparer.Default.Equals(line.Class, alike.First().Class)
         select line.Listener is null
             ? Diagnostic.Create(HostingRules.ServedTwice, line.Place, line.Api)
-            : Diagnostic.Create(HostingRules.DuplicateListener, line.Place, line.Listener, line.Api);
+            : Diagnostic.Create(HostingRules.DuplicateListener, line.Place, line.Listener, line.Api, Whose(alike.First().Class, line.Class));
+
+    private static string Whose(INamedTypeSymbol? first, INamedTypeSymbol? other) => first is null || other is null ? "" : $" ('{first.Name}' has one, and '{other.Name}' has one)";
 
     private static IEnumerable<Diagnostic> Elsewhere(IEnumerable<ConnectingLine> lines) =>
         from bus in lines.GroupBy(static line => line with { Url = "", Place = Location.None })

@@ -23,9 +23,14 @@ public sealed class InterceptorAnalyzer : BusAnalyzer
         if (call is not { TargetMethod.Name: "Add" or "Insert", Instance: IPropertyReferenceOperation { Property: { Name: "Interceptors", ContainingType: { Name: OptionRanges.Bus } type } } } || !type.IsInBus()) return;
         if (Composition.ArgumentOf(call, "item") is not { } item) return;
         IOperation added = item is IConversionOperation { Operand: var operand } ? operand : item;
+        if (added is ITypeOfOperation { TypeOperand: { } named })
+        {
+            context.Report(HostingRules.InterceptsNothing, added.Syntax.GetLocation(), $"typeof({named.Name})", $"Pass an instance: 'new {named.Name}()'");
+            return;
+        }
         // What may be of a derived type may intercept all the same.
         if (added.Type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } made && (added is IObjectCreationOperation || made.IsSealed) && !made.AllInterfaces.Any(IsInterceptor))
-            context.Report(HostingRules.InterceptsNothing, added.Syntax.GetLocation(), made.Name);
+            context.Report(HostingRules.InterceptsNothing, added.Syntax.GetLocation(), made.Name, "Implement ICallInterceptor, IServeInterceptor, IFireInterceptor or IHandleInterceptor");
     }
 
     private static bool IsInterceptor(INamedTypeSymbol type)

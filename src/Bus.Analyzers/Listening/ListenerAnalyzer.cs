@@ -61,6 +61,6 @@ public sealed class ListenerAnalyzer : BusAnalyzer
         if (ListenerParser.ContractOf(attribute) is not { } contract) return;
         string api = WireNames.OfApi(contract), name = ListenerParser.NameOf(method, attribute);
         if (ListenerAttributes.OfClass(method.ContainingType).TakeWhile(other => other.Attribute != attribute).Any(other => other.Api == api && other.Name == name))
-            context.Report(HostingRules.DuplicateListener, ListenerAttributes.Place(attribute, method), name, api);
+            context.Report(HostingRules.DuplicateListener, ListenerAttributes.Place(attribute, method), name, api, "");
     }
 }

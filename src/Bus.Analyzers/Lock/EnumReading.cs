@@ -37,6 +37,8 @@ internal static class EnumReading
         return after.Except(before).FirstOrDefault() is { } added ? $"may be '{added}' now"
             : before.Except(after).FirstOrDefault() is { } gone ? $"is never '{gone}' any more"
             : !from.IsNumber && to.Values.Keys.Except(from.Values.Keys).FirstOrDefault() is { } name ? $"is written as '{name}' now"
+            // Names are written, but numbers are read, too.
+            : !from.IsNumber && to.Values.Keys.FirstOrDefault(same => from.Values[same] != to.Values[same]) is { } moved ? $"has another number for '{moved}' now"
             : null;
     }
 

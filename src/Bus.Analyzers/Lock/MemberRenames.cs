@@ -2,19 +2,26 @@ using Bus.Generators.Locking;
 
 namespace Bus.Analyzers.Lock;
 
-/// <summary>Members that were renamed: one is gone, one of a type like its is new, and nothing else changed its name.</summary>
-internal static class MemberRenames
+/// <summary>Members that were renamed: one is gone, one of a type like its is new, and no other fits either of them.</summary>
+internal sealed class MemberRenames
 {
+    private readonly Dictionary<string, string[]> _fits;
+
     /// <param name="from">The writer's members.</param>
     /// <param name="to">The reader's.</param>
     /// <param name="isAlike">Whether a type of the writer may be one of the reader.</param>
-    /// <returns>The names, or null.</returns>
-    public static (string From, string To)? Find(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to, Func<LockType, LockType, bool> isAlike)
+    public MemberRenames(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to, Func<LockType, LockType, bool> isAlike)
     {
-        string[] gone = [.. from.Keys.Where(name => !to.ContainsKey(name))], added = [.. to.Keys.Where(name => !from.ContainsKey(name))];
-        if (gone.Length != 1 || added.Length != 1) return null;
-        LockMember before = from[gone[0]], after = to[added[0]];
-        bool isBoth = !before.IsUnread && !before.IsUnwritten && !after.IsUnread && !after.IsUnwritten;
-        return isBoth && isAlike(before.Type, after.Type) ? (gone[0], added[0]) : null;
+        string[] gone = [.. from.Keys.Where(name => !to.ContainsKey(name) && IsBoth(from[name]))];
+        _fits = to.Where(member => gone.Length > 0 && !from.ContainsKey(member.Key) && IsBoth(member.Value))
+            .ToDictionary(static member => member.Key, member => gone.Where(name => isAlike(from[name].Type, member.Value.Type)).ToArray());
     }
+
+    /// <summary>What a new member of the reader was called; null when it is not certain.</summary>
+    public string? Of(string name) => _fits.TryGetValue(name, out string[] names) && names is [var only] && _fits.Values.Count(others => others.Contains(only)) == 1 ? only : null;
+
+    /// <summary>What it may have been called, where several fit.</summary>
+    public IReadOnlyList<string> PerhapsOf(string name) => _fits.TryGetValue(name, out string[] names) && Of(name) is null ? names : [];
+
+    private static bool IsBoth(LockMember member) => !member.IsUnread && !member.IsUnwritten;
 }

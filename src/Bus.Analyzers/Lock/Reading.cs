@@ -167,22 +167,22 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
 
     private void CompareMembers(IReadOnlyDictionary<string, LockMember> from, IReadOnlyDictionary<string, LockMember> to, string? fromType, string? toType)
     {
-        string? renamed = null, replaced = null;
-        if (_findsRenames && MemberRenames.Find(from, to, IsAlike) is var (before, after)) (replaced, renamed) = (before, after);
+        MemberRenames? renames = _findsRenames ? new(from, to, IsAlike) : null;
         foreach (string gone in from.Keys.Where(name => !to.ContainsKey(name))) Within("." + gone, () => Note("is gone", toType, detail: gone));
         foreach (KeyValuePair<string, LockMember> member in to)
         {
             bool isThere = from.TryGetValue(member.Key, out LockMember sent);
             if (MemberDifferences.Of(sent, member.Value) is { } difference) Within("." + member.Key, () => Note(difference, toType, member.Key));
             if (member.Value.IsUnread) continue;
+            string? replaced = renames?.Of(member.Key);
             Within("." + member.Key, () =>
             {
                 ReadingProblem about = new(Path, ReadingProblemKind.Missing, "") { WrittenType = fromType, ReadType = toType, Member = member.Key };
-                if (member.Key == renamed)
-                    Add(about with { Kind = ReadingProblemKind.Renamed, Reason = $"what is sent as '{replaced}' is read as '{renamed}'", RenamedFrom = replaced, IsSilent = member.Value.IsOptional });
+                if (replaced is not null)
+                    Add(about with { Kind = ReadingProblemKind.Renamed, Reason = $"what is sent as '{replaced}' is read as '{member.Key}'", RenamedFrom = replaced, IsSilent = member.Value.IsOptional });
                 else if (!isThere || sent.IsUnwritten)
                 {
-                    if (!member.Value.IsOptional) Add(about with { Reason = $"'{Path}' is not sent and required" });
+                    if (!member.Value.IsOptional) Add(about with { Reason = $"'{Path}' is not sent and required", PerhapsFrom = renames?.PerhapsOf(member.Key) ?? [] });
                 }
                 else
                 {
@@ -192,7 +192,7 @@ internal sealed class Reading(LockModel written, LockModel read, bool isFromLock
                 }
             });
             // What else changed in what was renamed is told by its new name, whichever way one goes.
-            if (member.Key == renamed) Within("." + (isFromLock ? renamed : replaced), () => CompareTypes(from[replaced!], fromType, member, toType));
+            if (replaced is not null) Within("." + (isFromLock ? member.Key : replaced), () => CompareTypes(from[replaced], fromType, member, toType));
         }
     }
 

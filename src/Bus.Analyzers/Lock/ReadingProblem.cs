@@ -20,6 +20,9 @@ internal sealed record ReadingProblem(string Path, ReadingProblemKind Kind, stri
 
     /// <summary>The member that the writer has in its place, or null.</summary>
     public string? RenamedFrom { get; init; }
+
+    /// <summary>The members of the writer of which one may be the same by another name.</summary>
+    public IReadOnlyList<string> PerhapsFrom { get; init; } = [];
 }
 
 /// <summary>The kinds of such problems, by what mends them.</summary>

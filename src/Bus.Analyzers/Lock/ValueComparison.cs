@@ -80,7 +80,11 @@ internal sealed class ValueComparison(LockModel before, LockModel after, LockPos
     private string Advice(ReadingProblem problem, string? type, string? oldName, bool isOldToNew)
     {
         string attribute = problem.Kind == ReadingProblemKind.Unknown ? "JsonStringEnumMemberName" : type is null ? "BusName" : "JsonPropertyName";
-        if (oldName is not null) return $"Keep the old name with [{attribute}(\"{oldName}\")]";
+        // A record's parameter has a property of its own.
+        string target = attribute == "JsonPropertyName" ? "property: " : "";
+        if (oldName is not null) return $"Keep the old name with [{target}{attribute}(\"{oldName}\")]";
+        if (isOldToNew && problem.PerhapsFrom.Count > 0)
+            return $"Give '{problem.Member}' a default value, or, if it is what was called '{string.Join("' or '", problem.PerhapsFrom)}', keep that name with [{target}{attribute}(\"…\")]";
         return problem.Kind switch
         {
             ReadingProblemKind.Missing when isOldToNew => $"Give '{problem.Member}' a default value",

@@ -42,11 +42,11 @@ internal static class ContractRules
         "Arguments travel as a copy. References, spans and pointers point into this process, and type parameters would leave open what travels.",
         HelpLinks.Of(RuleIds.Signature));
 
-    /// <summary>0: the member, 1: what is wrong.</summary>
+    /// <summary>0: the RPC, 1: what is wrong, 2: what to write.</summary>
     public static readonly DiagnosticDescriptor CancellationToken = new(
         RuleIds.CancellationToken,
         "An RPC takes a CancellationToken last",
-        "'{0}' {1}, so a caller cannot give up waiting for another process as callers are used to. End its parameters with 'CancellationToken cancellationToken = default'.",
+        "'{0}' {1}, so a caller cannot give up waiting for another process as callers are used to. {2}.",
         Categories.Contract, DiagnosticSeverity.Warning, isEnabledByDefault: true,
         "A token reaches the service wherever the wire can carry it: a caller that gives up stops work that nobody waits for.",
         HelpLinks.Of(RuleIds.CancellationToken));

@@ -87,11 +87,11 @@ internal static class HostingRules
         "This is how clients of other services look, and then all is well. In a program that is meant to be whole, a service was forgotten.",
         HelpLinks.Of(HostingIds.NotServedHere), WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>0: the listener's name, 1: the API's name.</summary>
+    /// <summary>0: the listener's name, 1: the API's name, 2: whose listeners they are, in a clause, or nothing.</summary>
     public static readonly DiagnosticDescriptor DuplicateListener = new(
         HostingIds.DuplicateListener,
         "A listener's name is unique per API",
-        "API '{1}' has another listener '{0}' in this service, and the name stands for one group, which keeps its place in the events. Choose another name.",
+        "API '{1}' has another listener '{0}' in this service{2}, and the name stands for one group, which keeps its place in the events. Choose another name.",
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "The group is '{service}-{name}'. Two listeners of one name would share the events between them, each seeing some; a host refuses to start.",
         HelpLinks.Of(HostingIds.DuplicateListener));
@@ -150,11 +150,11 @@ internal static class HostingRules
         "The scheme of the URL chooses the transport, of those that the program references. What an operator sets goes before what is written here, and is checked at the start.",
         HelpLinks.Of(HostingIds.UnknownUrl));
 
-    /// <summary>0: the class.</summary>
+    /// <summary>0: what is added, 1: what to write.</summary>
     public static readonly DiagnosticDescriptor InterceptsNothing = new(
         HostingIds.InterceptsNothing,
         "An interceptor intercepts something",
-        "'{0}' intercepts nothing, so the bus refuses it. Implement ICallInterceptor, IServeInterceptor, IFireInterceptor or IHandleInterceptor.",
+        "'{0}' intercepts nothing, so the bus refuses it. {1}.",
         Categories.Hosting, DiagnosticSeverity.Error, isEnabledByDefault: true,
         "The list of interceptors takes any object, since one class may stand around calls, services, fires and handlers. A bus that holds one of none of the four does not connect.",
         HelpLinks.Of(HostingIds.InterceptsNothing));

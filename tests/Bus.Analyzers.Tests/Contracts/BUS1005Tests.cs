@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Bus.Analyzers.Tests.Contracts;
@@ -156,5 +158,12 @@ public sealed class BUS1005Tests : RuleTests
         const string Contract = "using Bus; using System.Threading.Tasks; [BusApi] public partial interface IAuthApi { ValueTask PingAsync(); }";
         Assert.That(await FixRun.FirstAsync(new Program(Contract) { HasImplicitUsings = false }, "BUS1005"),
             Is.EqualTo(Contract.Replace("()", "(global::System.Threading.CancellationToken cancellationToken = default)", StringComparison.Ordinal)));
+    }
+
+    [Test]
+    public async Task ParameterArray_IsToldToGo()
+    {
+        Diagnostic found = (await new Program("[BusApi] public partial interface ISumsApi { ValueTask<int> SumAsync(params int[] numbers); }").AnalyzeAsync()).Single();
+        Assert.That(found.GetMessage(CultureInfo.InvariantCulture), Does.Contain("Take 'numbers' without 'params', and 'CancellationToken cancellationToken = default' behind it"));
     }
 }

@@ -15,6 +15,7 @@ public sealed class BUS4017Tests : RuleTests
                 options.Interceptors.Add([|new Open()|]);
                 options.Interceptors.Add([|given|]);
                 options.Interceptors.Insert(0, [|"text"|]);
+                options.Interceptors.Add([|typeof(Open)|]);
             }
         }
         """,

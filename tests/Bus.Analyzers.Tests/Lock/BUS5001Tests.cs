@@ -101,6 +101,22 @@ public sealed class BUS5001Tests : RuleTests
         static string[] Told(IReadOnlyList<Diagnostic> found) => [.. found.Select(static one => one.ToString())];
     }
 
+    /// <summary>Each of several is recognised by its type; where that is not enough, the message says what it may have been.</summary>
+    [Test]
+    public async Task SeveralRenames_AreTold()
+    {
+        string[] found = await ToldAsync("Guid Id, string Customer, int Count", "Guid OrderId, string Buyer, int Count");
+        Assert.That(found, Has.Length.EqualTo(2).And.One.Contains("[property: JsonPropertyName(\"id\")]").And.One.Contains("[property: JsonPropertyName(\"customer\")]"));
+
+        found = await ToldAsync("string Username, string Email", "string Name, string Mail");
+        Assert.That(found, Has.Some.Contains("if it is what was called 'email' or 'username', keep that name with [property: JsonPropertyName"));
+
+        async Task<string[]> ToldAsync(string before, string after)
+            => [.. (await Locks.Held(Of(after), Locks.Of(Of(before))).AnalyzeAsync()).Where(static one => one.Id == "BUS5001").Select(static one => one.ToString())];
+
+        static string Of(string members) => $"[BusApi] public partial interface IOrdersApi {{ BusEvent<Placed> Placed {{ get; }} }} public sealed record Placed({members});";
+    }
+
     [Test]
     public async Task AnUpdatingBuild_ComparesNothing()
     {

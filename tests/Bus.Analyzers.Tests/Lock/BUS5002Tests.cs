@@ -36,6 +36,7 @@ public sealed class BUS5002Tests : RuleTests
     [TestCase("string user, DateOnly? born = null", "string user", "'born' is gone")]
     [TestCase("Account account = null!", "Shorter account = null!", "'account.zip' is gone")]
     [TestCase("Account account = null!", "Longer account = null!", "'account.country' is new")]
+    [TestCase("Hue hue = default", "Color hue = default", "'hue' has another number for 'blue' now")]
     [TestCase("Numbered number = default", "int number = 0", "'number' was Numbered and is int32 now")]
     public async Task Change_IsTold(string before, string after, string told)
     {
@@ -44,6 +45,8 @@ public sealed class BUS5002Tests : RuleTests
             public sealed record Account(int Id, string? Zip = null);
             public sealed record Shorter(int Id);
             public sealed record Longer(int Id, string? Zip = null, string? Country = null);
+            public enum Hue { Red, Blue }
+            public enum Color { Blue, Red }
             [System.Text.Json.Serialization.JsonConverter(typeof(System.Text.Json.Serialization.JsonNumberEnumConverter<Numbered>))] public enum Numbered { One = 1 }
             """;
         IReadOnlyList<Diagnostic> found = await Locks.Held(Of(after), Locks.Of(Of(before))).AnalyzeAsync();

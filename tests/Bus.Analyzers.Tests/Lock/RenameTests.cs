@@ -8,12 +8,12 @@ public sealed class RenameTests
 {
     private const int Types = 100;
 
-    [TestCase("Node(string Name, List<Node> Children)", "Node(string Name, List<Node> Items)", "Keep the old name with [JsonPropertyName(\"children\")]")]
-    [TestCase("Node(string Name, Node? Boss)", "Node(string Name, Node? Manager)", "Keep the old name with [JsonPropertyName(\"boss\")]")]
-    [TestCase("Node(int Id, DateTime At)", "Node(int Id, DateTimeOffset On)", "Keep the old name with [JsonPropertyName(\"at\")]")]
-    [TestCase("Node(Money Price); public record Money(int Cents)", "Node(Money Total); public record Money(int Cents, string Currency = \"EUR\")", "Keep the old name with [JsonPropertyName(\"price\")]")]
-    [TestCase("Node(Money Price); public record Money(int Cents)", "Node(Money Total); public record Money(int Cents, string Currency)", "Keep the old name with [JsonPropertyName(\"price\")]", "as 'node.total.currency' is not sent and required")]
-    [TestCase("Node(Money Price); public record Money(int Cents)", "Node(Sum Total); public record Sum(int Cents, string Currency = \"EUR\")", "Keep the old name with [JsonPropertyName(\"price\")]")]
+    [TestCase("Node(string Name, List<Node> Children)", "Node(string Name, List<Node> Items)", "Keep the old name with [property: JsonPropertyName(\"children\")]")]
+    [TestCase("Node(string Name, Node? Boss)", "Node(string Name, Node? Manager)", "Keep the old name with [property: JsonPropertyName(\"boss\")]")]
+    [TestCase("Node(int Id, DateTime At)", "Node(int Id, DateTimeOffset On)", "Keep the old name with [property: JsonPropertyName(\"at\")]")]
+    [TestCase("Node(Money Price); public record Money(int Cents)", "Node(Money Total); public record Money(int Cents, string Currency = \"EUR\")", "Keep the old name with [property: JsonPropertyName(\"price\")]")]
+    [TestCase("Node(Money Price); public record Money(int Cents)", "Node(Money Total); public record Money(int Cents, string Currency)", "Keep the old name with [property: JsonPropertyName(\"price\")]", "as 'node.total.currency' is not sent and required")]
+    [TestCase("Node(Money Price); public record Money(int Cents)", "Node(Sum Total); public record Sum(int Cents, string Currency = \"EUR\")", "Keep the old name with [property: JsonPropertyName(\"price\")]")]
     [TestCase("Node(int Count)", "Node(long Total)", "Give 'total' a default value")]
     public async Task Rename_IsTold(string before, string after, params string[] told)
     {

@@ -9,7 +9,7 @@ internal static class RuleIndex
         """
         # Rules
 
-        What would go wrong on the bus is told at the line that makes it, in the editor and in the build. The rules come with the package; there is
+        What would go wrong on the bus is told at the line that makes it, in the editor and in the build; suggestions show in the editor alone. The rules come with the package; there is
         nothing to install. Where no *error* of theirs is reported, the contract can be sent and received, and the host starts, as far as the source can tell: what
         an operator configures, what the container lacks, and a server that is away show when the program starts, all at once.
 

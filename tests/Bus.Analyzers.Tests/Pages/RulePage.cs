@@ -19,7 +19,7 @@ internal static class RulePage
             "",
             "| category | severity | fix in the editor |",
             "|---|---|---|",
-            $"| {rule.Category} | {Severity(rule.DefaultSeverity)} | {(titles.Count == 0 ? "none" : string.Join(", ", titles.Select(Markdown.Cell)))} |",
+            $"| {rule.Category} | {Severity(rule.DefaultSeverity)} | {(titles.Count == 0 ? HasFix(rule) ? "for some of its cases, of which this is none" : "none" : string.Join(", ", titles.Select(Markdown.Cell)))} |",
             "",
             Markdown.Text(rule.DescriptionText()),
             .. rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd) ? ["", "It takes the whole program to see, so builds report it; an editor shows it after one."] : Array.Empty<string>(),
@@ -57,6 +57,8 @@ internal static class RulePage
     };
 
     /// <summary>As compilers write it.</summary>
+    private static bool HasFix(DiagnosticDescriptor rule) => BusAnalyzers.Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(rule.Id));
+
     private static string Word(DiagnosticSeverity severity) => severity == DiagnosticSeverity.Info ? "info" : Severity(severity);
 
     private static IEnumerable<string> Block(Sample sample)
