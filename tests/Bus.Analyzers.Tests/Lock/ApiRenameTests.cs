@@ -6,7 +6,7 @@ namespace Bus.Analyzers.Tests.Lock;
 /// <summary>Contracts that were renamed as a whole, be it many at once.</summary>
 public sealed class ApiRenameTests
 {
-    private const int Contracts = 30;
+    private const int Contracts = 10;
 
     private const string Token = "CancellationToken cancellationToken = default";
 

@@ -9,7 +9,7 @@ namespace Bus.Analyzers.Tests.Robustness;
 /// <summary>Source is broken most of the time, while somebody writes it. Analyzers look at it all the same, and must not throw.</summary>
 public sealed class BrokenSourceTests
 {
-    private const int Mutations = 6, CutEvery = 5, AnalyzeEvery = 25;
+    private const int Mutations = 4, CutEvery = 7, AnalyzeEvery = 35;
 
     private static readonly ConcurrentDictionary<string, string> LocksOf = new();
 

@@ -32,8 +32,8 @@ public sealed class ServerStalled
         TestContext.Out.WriteLine($"{held / 1024} KiB were held while the server was stopped, {kept / 1024} KiB afterwards.");
         Assert.That(done, Is.Zero, "nobody is told that an event is fired of which the server has not said so");
         Assert.That(held, Is.LessThan(MostHeld), "of what was fired meanwhile");
-        // The process's pool keeps some arrays.
-        Assert.That(kept, Is.LessThan(MostHeld / 2), "when all was sent");
+        // The process's pool keeps dozens of arrays of each size for each core, and which depends on who gave them back where.
+        Assert.That(kept, Is.LessThan(MostHeld), "when all was sent");
         string[] stream = await RedisAdmin.ListAsync(server.Port, "XINFO STREAM auth.*:stream");
         Assert.That(stream[Array.IndexOf(stream, "entries-added") + 1], Is.EqualTo($"{Fires + 1}"), "each event once");
     }
