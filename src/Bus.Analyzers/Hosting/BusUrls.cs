@@ -41,7 +41,7 @@ internal sealed class BusUrls
 
     /// <summary>Whether all transports are known: to a library its program may bring more, and lines of the program or of what it references may register some.</summary>
     private static bool KnowsItsTransports(Compilation compilation, CancellationToken cancellationToken)
-        => compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication
+        => compilation.IsProgram()
             && !compilation.SyntaxTrees.Any(tree => !tree.IsGenerated() && tree.GetText(cancellationToken).ToString().Contains(Registry));
 
     /// <summary>Whether code that is not ours may have registered a transport of its own.</summary>

@@ -20,7 +20,7 @@ public sealed class CompositionAnalyzer : BusAnalyzer
     /// <inheritdoc/>
     protected override void Start(CompilationStartAnalysisContext context)
     {
-        StartedListeners listeners = new(context.Compilation, context.CancellationToken);
+        StartedListeners listeners = new(context.Compilation, () => Manifests.ReferencedBy(context.Compilation, context.CancellationToken));
         context.RegisterOperationBlockStartAction(start =>
         {
             ConcurrentBag<CompositionLine> lines = [];

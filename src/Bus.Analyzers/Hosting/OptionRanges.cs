@@ -40,7 +40,7 @@ internal static class OptionRanges
     /// <summary>Whether a type has options that are set by assignment. Attributes are read as such.</summary>
     public static bool AreOf(string type) => type is Listen or Retry or Bus or Api or Call or Task;
 
-    public static string TextOf(object? value) => value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture);
+    private static string TextOf(object? value) => value is null ? "null" : Convert.ToString(value, CultureInfo.InvariantCulture);
 
     private static string? RangeOf(string type, string option, object? value) => (type, option, value) switch
     {

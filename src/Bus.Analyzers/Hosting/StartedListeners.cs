@@ -11,9 +11,11 @@ internal sealed class StartedListeners
     private readonly Lazy<ILookup<string, ManifestEntry>> _manifests;
     private readonly Lazy<IReadOnlyList<(INamedTypeSymbol Class, string Api, string Name)>> _all;
 
-    public StartedListeners(Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="compilation">The program.</param>
+    /// <param name="manifests">What the assemblies say that it references, asked for once.</param>
+    public StartedListeners(Compilation compilation, Func<IEnumerable<ManifestEntry>> manifests)
     {
-        _manifests = new(() => Manifests.ReferencedBy(compilation, cancellationToken).Where(static entry => entry.Kind == ManifestKind.Listens).ToLookup(static entry => entry.Type.FullName()));
+        _manifests = new(() => manifests().Where(static entry => entry.Kind == ManifestKind.Listens).ToLookup(static entry => entry.Type.FullName()));
         _all = new(() => [.. Classes(compilation).SelectMany(type => Of(type).Select(listener => (type, listener.Api, listener.Name)))]);
     }
 

@@ -20,7 +20,7 @@ public sealed class WiringAnalyzer : BusAnalyzer
     {
         // A library does not put programs together, and a program of tests only parts of them: whether something is missing is not for it to say.
         if (IsTestProject(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)) return;
-        if (context.Compilation.Options.OutputKind is not (OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication)) return;
+        if (!context.Compilation.IsProgram()) return;
         ProgramWiring wiring = new();
         context.RegisterOperationAction(operation => wiring.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
         context.RegisterSymbolAction(symbol => wiring.Add((IMethodSymbol)symbol.Symbol), SymbolKind.Method);
@@ -53,7 +53,7 @@ public sealed class WiringAnalyzer : BusAnalyzer
     private static void ReportListenersOfOneName(CompilationAnalysisContext context, ProgramWiring wiring, IReadOnlyList<ManifestEntry> manifests)
     {
         if (wiring.Composed is not { } place) return;
-        StartedListeners listeners = new(context.Compilation, context.CancellationToken);
+        StartedListeners listeners = new(context.Compilation, () => manifests);
         var started =
             from one in manifests.Where(static entry => entry.Kind == ManifestKind.Registers).Select(static entry => (Class: entry.Type, By: entry.Assembly))
                 .Concat(wiring.Started.Select(type => (Class: type, By: context.Compilation.Assembly.Name)))
